@@ -1,0 +1,1 @@
+"""foedus: what an alliance changed, who is bound to do what, and on what evidence."""

@@ -1,0 +1,140 @@
+"""Every exception foedus raises, and the exit code each one ends a command with.
+
+    FoedusError                      1
+    ├── FaultyInput                  3   a case, chronicle, treaty or judgement file is malformed
+    ├── UnreadableDocument           4   one document cannot be read; the rest of the case goes on
+    ├── Unknown                      5   a name that leads nowhere
+    │   ├── UnknownActor
+    │   ├── UnknownPlace
+    │   ├── UnknownInstrument
+    │   └── UnknownAct
+    ├── OutsideLife                  5   an actor, on a day before it began or after it ended
+    ├── MissingLanguage              6   no reader for this language is installed
+    ├── MissingBuild                 7   a command needs a ledger that was never built
+    └── BuildInProgress              7   another build holds the case
+
+Exit code 2 is the command line's own (wrong usage); 130 is an interruption from the keyboard.
+A message says what is wrong, where, and what to do next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+__all__ = [
+    "BuildInProgress",
+    "Fault",
+    "FaultyInput",
+    "FoedusError",
+    "MissingBuild",
+    "MissingLanguage",
+    "OutsideLife",
+    "Unknown",
+    "UnknownAct",
+    "UnknownActor",
+    "UnknownInstrument",
+    "UnknownPlace",
+    "UnreadableDocument",
+]
+
+
+class FoedusError(Exception):
+    """Something the person at the keyboard can understand and mend."""
+
+    exit_code: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong in one file: where it stands and what was expected there."""
+
+    file: str
+    line: int | None
+    field: str
+    problem: str
+    expected: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line is not None else self.file
+        expected = f" Expected {self.expected}." if self.expected else ""
+        return f"{place}: {self.field}: {self.problem}.{expected}"
+
+
+class FaultyInput(FoedusError):
+    """All faults of the files given, never only the first."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line or 0)))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class UnreadableDocument(FoedusError):
+    """A document that cannot become a snapshot: which one, why, and what to do."""
+
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, file: str, problem: str, remedy: str) -> None:
+        self.file, self.problem, self.remedy = file, problem, remedy
+        super().__init__(f"{file}: {problem}. {remedy}")
+
+
+class Unknown(FoedusError):
+    """A name that leads nowhere, with the nearest names that lead somewhere."""
+
+    exit_code: ClassVar[int] = 5
+    thing: ClassVar[str] = "thing"
+
+    def __init__(self, words: str, nearest: Sequence[str] = (), where: str = "") -> None:
+        self.words, self.nearest = words, tuple(nearest)
+        hint = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
+        super().__init__(f"No {self.thing} called '{words}'{where and ' ' + where}.{hint}")
+
+
+class UnknownActor(Unknown):
+    """No state or organisation answers to this name or code."""
+
+    thing = "state or organisation"
+
+
+class UnknownPlace(Unknown):
+    """No place of the gazetteer answers to this name."""
+
+    thing = "place"
+
+
+class UnknownInstrument(Unknown):
+    """No treaty of the register or of the case has this id."""
+
+    thing = "treaty"
+
+
+class UnknownAct(Unknown):
+    """The words do not describe an act that a treaty can be asked about."""
+
+    thing = "act"
+
+
+class OutsideLife(FoedusError):
+    """An actor asked about on a day when it did not exist."""
+
+    exit_code: ClassVar[int] = 5
+
+
+class MissingLanguage(FoedusError):
+    """No reader for the language of a text is installed."""
+
+    exit_code: ClassVar[int] = 6
+
+
+class MissingBuild(FoedusError):
+    """The case has no ledger yet."""
+
+    exit_code: ClassVar[int] = 7
+
+
+class BuildInProgress(FoedusError):
+    """Another build holds the case folder."""
+
+    exit_code: ClassVar[int] = 7
