@@ -16,7 +16,7 @@ __all__ = ["Assertion", "Place", "Speaker"]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a text makes say something: name, office held, and the actor spoken for (an actor id)."""
+    """Whom a text makes say something: name, office, and the id of the actor spoken for."""
 
     name: str | None
     role: str | None = None
@@ -36,8 +36,8 @@ class Place:
 class Assertion:
     """One source saying one thing, once.
 
-    `event_type` is None for an assessment or a state of affairs. `initiator` and `target` hold actor
-    ids, direction always from, then to; events in which all take part alike list them all as
+    `event_type` is None for an assessment or a state of affairs. `initiator` and `target` hold
+    actor ids, direction always from, then to; events in which all take part alike list them all as
     initiators. `attributed_to` is None when the document's author speaks. `said` is the day the
     speaker said it where the text tells, `published` the day the document appeared. `cites` is the
     id of the `Work` the document gives for it. `rule` names the reading rule or lexicon entry that

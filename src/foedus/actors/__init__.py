@@ -1,0 +1,1 @@
+"""Who states, organisations and office-holders are, since when, and by what names."""
