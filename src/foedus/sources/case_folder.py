@@ -1,0 +1,153 @@
+"""A case folder, read and checked: what `case.toml` says and which files stand beside it."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from foedus.actors.states import actor
+from foedus.errors import Fault, FaultyInput, UnknownActor
+from foedus.evidence import EventType
+from foedus.sources.beside import beside_faults
+from foedus.sources.case import Case, Coverage, Scenario
+from foedus.sources.toml_file import Table, toml_at
+
+__all__ = ["case_at"]
+
+LANGUAGES: Final = ("en", "fr")
+"""The languages a dossier is written in."""
+
+_ADMIRALTY: Final = "ABCDEF"
+_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def case_at(folder: Path) -> Case:
+    """Return the case a folder holds; its documents are listed, not opened.
+
+    Raises FaultyInput with every fault of `case.toml` and of the `.toml` files beside documents.
+    """
+    table = toml_at(_case_file(folder))
+    case = _case(table, folder)
+    table.faults += _folder_faults(folder)
+    table.faults += {fault for document in case.documents for fault in beside_faults(document)}
+    table.faults += _orphans(folder, case.documents)
+    table.raise_faults()
+    return case
+
+
+def _case_file(folder: Path) -> Path:
+    if folder.is_dir() and (folder / "case.toml").is_file():
+        return folder / "case.toml"
+    problem = "there is no case.toml in it" if folder.is_dir() else "there is no such folder"
+    expected = f"a case folder: `foedus init {folder}` makes one"
+    raise FaultyInput([Fault(str(folder), None, "the case", problem, expected)])
+
+
+def _case(table: Table, folder: Path) -> Case:
+    case = Case(
+        folder=folder,
+        title=table.text("title") or "",
+        question=table.text("question") or "",
+        language=table.chosen("language", LANGUAGES) or "",
+        focus=_actors(table, "focus", least=1),
+        watch=_actors(table, "watch", required=False),
+        period=table.closed_day("period"),
+        compare=table.texts("compare", required=False),
+        scenarios=_scenarios(table),
+        coverage=tuple(_coverage(inner) for inner in table.tables("coverage")),
+        reliability=_reliability(table.table("reliability")),
+        documents=_documents(folder),
+        chronicle=_file(folder / "chronicle.csv"),
+        treaties=tuple(sorted((folder / "treaties").glob("*.toml"))),
+        judgements=_file(folder / "judgements.jsonl"),
+    )
+    table.faults_of_the_rest()
+    return case
+
+
+def _actors(table: Table, key: str, *, required: bool = True, least: int = 0) -> tuple[str, ...]:
+    ids = table.texts(key, required=required, least=least)
+    for index, actor_id in enumerate(ids):
+        try:
+            actor(actor_id)
+        except UnknownActor as unknown:
+            hint = f" (did you mean {' or '.join(unknown.nearest)}?)" if unknown.nearest else ""
+            problem = f"'{actor_id}' is no actor's id{hint}"
+            table.fault(problem, "ids such as RUS, PRK or NATO", key, index)
+    return ids
+
+
+def _scenarios(table: Table) -> tuple[Scenario, ...]:
+    scenarios: list[Scenario] = []
+    for inner in table.tables("scenario"):
+        scenario = _scenario(inner)
+        if scenario.id and any(scenario.id == other.id for other in scenarios):
+            inner.fault(f"'{scenario.id}' is another scenario's id", "an id of its own", "id")
+        scenarios.append(scenario)
+    return tuple(scenarios)
+
+
+def _scenario(table: Table) -> Scenario:
+    name = table.text("id") or ""
+    if name and not _SLUG.fullmatch(name):
+        table.fault(f"'{name}' does not fit into an address", "an id such as kursk-2024", "id")
+    scenario = Scenario(
+        id=name,
+        act=table.text("act") or "",
+        place=table.text("in", required=False),
+        days=table.days("on"),
+    )
+    table.faults_of_the_rest()
+    return scenario
+
+
+def _coverage(table: Table) -> Coverage:
+    coverage = Coverage(
+        what=table.text("what") or "",
+        event_type=table.chosen("event_type", tuple(EventType)) or "",
+        actors=_actors(table, "actors", least=1),
+        spell=table.closed_day("spell"),
+        how=table.text("how") or "",
+        mode=table.text("mode", required=False),
+    )
+    table.faults_of_the_rest()
+    return coverage
+
+
+def _reliability(table: Table) -> dict[str, str]:
+    letters = {}
+    for source in table.fields():
+        letter = table.text(source)
+        if letter is not None and (len(letter) != 1 or letter not in _ADMIRALTY):
+            table.fault(f"'{letter}' is no grade", "one letter from A (reliable) to F", source)
+        letters[source] = letter or ""
+    return letters
+
+
+def _documents(folder: Path) -> tuple[Path, ...]:
+    """Return what lies in sources/; folders and links too, as reading them says what is wrong."""
+    found = (folder / "sources").glob("*")
+    return tuple(sorted(path for path in found if path.suffix != ".toml" and path.name[0] != "."))
+
+
+def _folder_faults(folder: Path) -> list[Fault]:
+    """Return a fault for every part of the case that is a link out of its folder."""
+    home = folder.resolve()
+    parts = (folder / name for name in ("sources", "treaties", "chronicle.csv", "judgements.jsonl"))
+    return [
+        Fault(str(part), None, "the case", "is a link that leads outside the case", "a copy in it")
+        for part in parts
+        if not part.resolve().is_relative_to(home)
+    ]
+
+
+def _orphans(folder: Path, documents: tuple[Path, ...]) -> list[Fault]:
+    stems = {document.stem for document in documents}
+    return [
+        Fault(str(path), None, "the file", "stands beside no document", "a document of that name")
+        for path in sorted((folder / "sources").glob("*.toml"))
+        if path.stem not in stems and path.name[0] != "."
+    ]
+
+
+def _file(path: Path) -> Path | None:
+    return path if path.is_file() else None

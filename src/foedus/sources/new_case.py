@@ -1,0 +1,101 @@
+"""A new case folder, with the questions its case.toml must answer."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+from foedus.errors import FoedusError
+
+__all__ = ["CHRONICLE_COLUMNS", "new_case"]
+
+CHRONICLE_COLUMNS: Final = (
+    "day",
+    "event_type",
+    "mode",
+    "initiator",
+    "target",
+    "place",
+    "quantity",
+    "modality",
+    "speaker",
+    "speaker_role",
+    "speaker_represents",
+    "said",
+    "entry",
+    "source_title",
+    "source_authors",
+    "source_publisher",
+    "source_date",
+    "source_language",
+    "source_url",
+)
+"""The columns of chronicle.csv: one row per dated entry, each with its source."""
+
+_CASE: Final = """\
+# What this case is about. Lines that begin with # are remarks; take the # away to use them.
+title = {title}
+question = "What changed, who is now bound to do what, and who else is affected?"
+language = "en"             # of the dossier: "en" or "fr"
+
+# Actors by their ids: ISO 3166-1 alpha-3 for states (RUS, PRK), SUN for the Soviet Union, NATO, UN…
+focus = []                  # whose bond it is, for example ["RUS", "PRK"]
+watch = []                  # who may be affected, for example ["CHN", "KOR", "USA"]
+period = "{period}"  # the days the dossier looks at, in EDTF
+
+# Instruments set side by side, the new one first: `foedus treaty list` names them.
+# compare = ["rus-prk-2024", "sun-prk-1961"]
+
+# A what-if: who must act, who may, who is barred? Write one block for each.
+# [[scenario]]
+# id = "kursk"
+# act = "UKR attacks RUS"
+# in = "Kursk"
+# on = ["2024-11-01", "2024-12-10"]
+
+# What chronicle.csv lists completely: only then is a year without an entry a zero, not a gap.
+# [[coverage]]
+# what = "visits and meetings of heads of state, foreign and defence ministers"
+# event_type = "CONSULT"
+# actors = ["RUS", "PRK"]
+# spell = "2000/2024"
+# how = "compiled from …"
+
+# How reliable a publisher, or a file of sources/, has proved: A (always) to E (never), F unknown.
+# [reliability]
+# "38 North" = "B"
+"""
+
+
+def new_case(folder: Path) -> Path:
+    """Return the `case.toml` of a case folder just made, with sources/, treaties/ and a chronicle.
+
+    `focus` is left for the analyst: until it names somebody, reading the case says so. No file is
+    overwritten. Raises FoedusError when a case is there already or nothing can be written there.
+    """
+    case_file = folder / "case.toml"
+    if case_file.exists():
+        raise FoedusError(f"{case_file} is there already. Choose another folder for a new case.")
+    try:
+        for part in ("sources", "treaties"):
+            (folder / part).mkdir(parents=True, exist_ok=True)
+        _write_new(folder / "chronicle.csv", ",".join(CHRONICLE_COLUMNS) + "\n")
+        # Last: a folder is a case only once it has this file.
+        _write_new(case_file, _case_text(folder, dt.date.today()))
+    except OSError as error:
+        raise FoedusError(
+            f"{folder}: no case can be made there ({error.strerror}). Choose another folder."
+        ) from error
+    return case_file
+
+
+def _case_text(folder: Path, today: dt.date) -> str:
+    name = folder.resolve().name.encode("utf-8", "replace").decode()
+    kept = (letter if letter.isprintable() and letter not in '"\\' else " " for letter in name)
+    title = "".join(kept).strip() or "A new case"
+    return _CASE.format(title=f'"{title}"', period=f"2000/{today.year}-12-31")
+
+
+def _write_new(path: Path, text: str) -> None:
+    if not path.exists():
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
