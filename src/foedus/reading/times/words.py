@@ -1,0 +1,213 @@
+"""What a language gives the tagger: its calendar words, its rules, and the words before a date."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from foedus.evidence import Day
+from foedus.reading.numerals import number
+
+__all__ = [
+    "Anchor",
+    "Found",
+    "Rule",
+    "TimeLanguage",
+    "Unit",
+    "Value",
+    "alternation",
+    "before",
+    "cores",
+    "rule",
+]
+
+Unit = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From where an expression is reckoned.
+
+    `published` is the document's day, None when unknown. `year` is the year the passage tells of,
+    when a sentence before opened with it ("In 1950, …"). `future` says that the sentence speaks of
+    what is to come.
+    """
+
+    published: Day | None
+    year: int | None = None
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLanguage:
+    """The calendar of one language.
+
+    `months`, `weekdays` (Monday is 0), `seasons` (EDTF codes 21 to 24), `units`, `turns` (last is
+    -1, this 0, next 1), `deictics` (days from today), `hedges` (quarters of a unit that "almost" or
+    "more than" add to a count), `decades` and `ordinals` map words to values. `cores` maps the
+    words without which nothing is a temporal expression to a group (figures are of the group
+    number), and `rules` holds the rules that may apply around each group. `age` ends in words after
+    which a length of time is somebody's age. `future` recognises a sentence about what is to come.
+    `before` lists, for each relation, the words that put an expression in it; `joins` the words
+    between the two ends of an interval, by the word that opens it; `elapsed` the words after a
+    length of time that reckon it from an event.
+    """
+
+    code: str
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    seasons: dict[str, int]
+    units: dict[str, Unit]
+    turns: dict[str, int]
+    deictics: dict[str, int]
+    hedges: dict[str, int]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    day_first: bool
+    cores: dict[str, str]
+    rules: "dict[str, tuple[Rule, ...]]"
+    age: re.Pattern[str]
+    future: re.Pattern[str]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    joins: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    elapsed: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One match of a rule, its named groups read with the calendar of its language."""
+
+    match: re.Match[str]
+    language: TimeLanguage
+
+    def group(self, name: str) -> str | None:
+        """The words of a group, lower-case; None when the rule has no such group or it is empty."""
+        words = self.match.groupdict().get(name)
+        return words.lower().replace("\u00a0", " ") if words else None
+
+    def _looked_up(self, name: str, table: dict[str, int]) -> int | None:
+        words = self.group(name)
+        return None if words is None else table.get(words.rstrip("."), table.get(words))
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month; "1er", "1^{er}", "1st" and "premier" are 1."""
+        words = self.group("day")
+        if words is None:
+            return None
+        figures = re.match(r"\d+", words)
+        return int(figures[0]) if figures else self.language.ordinals.get(words)
+
+    @property
+    def month(self) -> int | None:
+        """The month as a number, from its name, its abbreviation or its figures."""
+        words = self.group("month") or self.group("month2")
+        if words is not None and words.isdigit():
+            return int(words)
+        return self._looked_up("month", self.language.months) or self._looked_up(
+            "month2", self.language.months
+        )
+
+    @property
+    def year(self) -> int | None:
+        """The year in full: beside the month, or shared with the other end of a pair."""
+        words = self.group("year") or self.group("year2")
+        return int(words) if words is not None else None
+
+    @property
+    def season(self) -> int | None:
+        """The EDTF code of the season."""
+        return self._looked_up("season", self.language.seasons)
+
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week, Monday being 0."""
+        return self._looked_up("weekday", self.language.weekdays)
+
+    @property
+    def turn(self) -> int | None:
+        """-1 for last, 0 for this, 1 for next; None when not said."""
+        turn = self._looked_up("turn", self.language.turns)
+        return self._looked_up("turn2", self.language.turns) if turn is None else turn
+
+    @property
+    def deictic(self) -> int | None:
+        """Days from today."""
+        return self._looked_up("deictic", self.language.deictics)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of a length of time."""
+        words = self.group("unit")
+        return None if words is None else self.language.units.get(words)
+
+    @property
+    def count(self) -> float | None:
+        """How many units; a quarter of one is taken off for "almost" and added for "more than"."""
+        words = self.group("count")
+        value = None if words is None else number(words, self.language.code)
+        hedge = self._looked_up("hedge", self.language.hedges)
+        return None if value is None else value + (hedge or 0) / 4
+
+    @property
+    def ordinal(self) -> int | None:
+        """The rank of a century, from Roman or Arabic figures or a word."""
+        words = self.group("ordinal")
+        if words is None:
+            return None
+        figures = re.match(r"\d+", words)
+        if figures:
+            return int(figures[0])
+        return self.language.ordinals.get(words) or _roman(words)
+
+
+Value = Callable[[Found, Anchor], Day | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, the kind of expression it finds, and how what it found becomes a day.
+
+    `leads` says that the expression may begin before its core word ("le 5 juin"), not only with it.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    value: Value
+    leads: bool = True
+
+
+def alternation(words: dict[str, int] | dict[str, Unit] | tuple[str, ...]) -> str:
+    """Return a pattern for any of the words, longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def before(words: str) -> re.Pattern[str]:
+    """Return a pattern for words that end right where an expression begins, in any case."""
+    return re.compile(rf"(?<!\w)(?:{words})$", re.IGNORECASE)
+
+
+def rule(kind: str, pattern: str, value: Value, leads: bool = True) -> Rule:
+    """Return a rule whose pattern stands between the edges of words."""
+    return Rule(kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), value, leads)
+
+
+def cores(groups: dict[str, Iterable[str]]) -> dict[str, str]:
+    """Return the group of every core word, also as written at the head of a sentence."""
+    return {
+        written: group
+        for group, words in groups.items()
+        for word in words
+        for written in (word, word.capitalize())
+    }
+
+
+def _roman(words: str) -> int | None:
+    values = {"i": 1, "v": 5, "x": 10}
+    if not words or set(words) - set(values):
+        return None
+    total = 0
+    for letter, following in zip(words, [*words[1:], ""], strict=True):
+        value = values[letter]
+        total += -value if following and values[following] > value else value
+    return total
