@@ -1,0 +1,1 @@
+"""Every assertion kept, judgements beside them, and the events settled from both."""
