@@ -1,0 +1,253 @@
+"""Casus foederis: an act, a place and a day, and what every instrument then says to everyone.
+
+For each obligation that an act can set off, the parties it asks are answered one by one; then the
+allies of those who are asked, who would be next; then duties that pull the other way. The answers
+follow from the coded clauses alone: they are what the texts say under each reading, not what
+governments will do.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from foedus.evidence import Standing
+from foedus.treaties.acts import Act
+from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Reason, Verdict
+from foedus.treaties.clashes import clashes_of
+from foedus.treaties.instrument import Instrument
+from foedus.treaties.instruments import register
+from foedus.treaties.parties import bond, bound_parties
+from foedus.treaties.triggers import Case, Clause, case_of
+from foedus.treaties.verdicts import answer_of, not_bound_answer
+
+__all__ = ["casus", "clauses_on"]
+
+_OF_ALLIANCE = ("defence", "offence")
+_PARTY = ("bound", "signed")
+_RANK = (
+    (Verdict.MUST, True),
+    (Verdict.DISPUTED, True),
+    (Verdict.MUST, False),
+    (Verdict.BARRED, False),
+    (Verdict.DISPUTED, False),
+    (Verdict.MAY, False),
+    (Verdict.NOT_BOUND, True),
+    (Verdict.NOT_BOUND, False),
+)
+"""Verdicts in order of weight, with whether they come from a duty of alliance."""
+
+
+def casus(
+    act: Act,
+    on: dt.date,
+    instruments: Mapping[str, Instrument] | None = None,
+    watch: Collection[str] = (),
+) -> CasusAnswer:
+    """Return who must act, who may, who is barred and what is disputed, by every clause in force.
+
+    `instruments` is the register unless given; `watch` lists actors who are told that nothing binds
+    them, and why, even if no clause speaks to the case. Answers come in order of weight: duties and
+    disputes first, permissions and silence last.
+    """
+    case = case_of(act, on)
+    clauses = tuple(clauses_on(register() if instruments is None else instruments, on))
+    answers = [answer for clause in clauses for answer in _answers(clause, case)]
+    answers += _next_in_line(clauses, answers, case)
+    answers += _watched(clauses, answers, watch, case)
+    weighed = (
+        replace(answer, clashes=clashes_of(answer, clauses, case)) for answer in _once(answers)
+    )
+    return CasusAnswer(
+        act=act,
+        on=on,
+        place=act.place,
+        answers=tuple(sorted(weighed, key=_weight)),
+        caveat=tuple(_caveat(case)),
+    )
+
+
+def clauses_on(instruments: Mapping[str, Instrument], on: dt.date) -> Iterator[Clause]:
+    """Yield every obligation as worded that day, of instruments signed by then."""
+    for instrument in instruments.values():
+        if not instrument.signed.possibly_on_or_before(on):
+            continue
+        for article, obligation in instrument.obligations():
+            if article.spell is None or article.spell.may_cover(on):
+                yield Clause(instrument, article.number, article.source, obligation)
+
+
+def _answers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    by_trigger = {
+        "attack_on_beneficiary": _to_helpers,
+        "danger_to_beneficiary": _to_helpers,
+        "any_war_of_beneficiary": _to_comrades,
+        "hostility_by_obligor": _to_initiators,
+        "breach_of_peace": _to_the_council,
+    }
+    if clause.triggered_by in by_trigger:
+        yield from by_trigger[clause.triggered_by](clause, case)
+
+
+def _to_helpers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    victims = tuple(one for one in case.act.targets if one in _beneficiaries(clause, case))
+    if clause.obligation.obligor == ("any state",):
+        helpers: tuple[str, ...] = (*victims, ANYONE) if victims else ()
+    else:
+        apart = {*case.act.initiators, *case.act.targets}
+        helpers = tuple(one for one in _obligors(clause, case) if one not in apart)
+    if victims:
+        yield from _told(clause, helpers, victims, case)
+    elif clause.obligation.kind in _OF_ALLIANCE:
+        yield from _not_for_the_attacker(clause, helpers, case)
+
+
+def _to_comrades(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    """Duties to join a partner's war, whoever began it."""
+    at_war = (*case.act.initiators, *case.act.targets)
+    partners = tuple(one for one in at_war if one in _beneficiaries(clause, case))
+    helpers = tuple(one for one in _obligors(clause, case) if one not in at_war)
+    if partners:
+        yield from _told(clause, helpers, partners, case)
+
+
+def _told(
+    clause: Clause, helpers: Collection[str], victims: tuple[str, ...], case: Case
+) -> Iterator[ActorAnswer]:
+    for helper in helpers:
+        answer = answer_of(clause, helper, victims[0], victims, case)
+        if answer and not (answer.verdict is Verdict.NOT_BOUND and answer.kind not in _OF_ALLIANCE):
+            yield answer
+
+
+def _to_initiators(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    victims = tuple(one for one in case.act.targets if one in _beneficiaries(clause, case))
+    for initiator in case.act.initiators:
+        others = tuple(one for one in victims if one != initiator)
+        if initiator in _obligors(clause, case) and others:
+            answer = answer_of(clause, initiator, others[0], others, case)
+            if answer and answer.verdict is not Verdict.NOT_BOUND:
+                yield answer
+
+
+def _to_the_council(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    council = clause.instrument.organisation
+    if council and bound_parties(clause.instrument, case.on):
+        answer = answer_of(
+            replace(clause, obligation=replace(clause.obligation, obligor=("any state",))),
+            council,
+            None,
+            (),
+            case,
+        )
+        if answer and answer.verdict is not Verdict.NOT_BOUND:
+            yield answer
+
+
+def _not_for_the_attacker(
+    clause: Clause, helpers: Collection[str], case: Case
+) -> Iterator[ActorAnswer]:
+    """Allies of the one who attacks, told that a duty of defence is not for that."""
+    attackers = [one for one in case.act.initiators if one in _beneficiaries(clause, case)]
+    if not attackers:
+        return
+    values = (("initiator", " ".join(attackers)),)
+    where = (clause.instrument.id, clause.article, clause.source)
+    for helper in helpers:
+        if helper in bound_parties(clause.instrument, case.on):
+            reason = Reason("attacker_is_no_victim", values, *where)
+            flip = Reason("flip_struck_back", values, *where)
+            yield not_bound_answer(clause, helper, attackers[0], reason, (flip,), case)
+
+
+def _next_in_line(
+    clauses: Collection[Clause], answers: Collection[ActorAnswer], case: Case
+) -> Iterator[ActorAnswer]:
+    """Allies of those who are asked: bound to nothing yet, but next if those are hit in turn."""
+    asked = {
+        answer.actor
+        for answer in answers
+        if answer.kind in _OF_ALLIANCE and answer.verdict in (Verdict.MUST, Verdict.DISPUTED)
+    }
+    spoken = {answer.instrument for answer in answers}
+    apart = {*case.act.initiators, *case.act.targets}
+    for clause in clauses:
+        if clause.obligation.kind != "defence" or clause.instrument.id in spoken:
+            continue
+        bound = bound_parties(clause.instrument, case.on)
+        for ally in sorted(asked & set(_beneficiaries(clause, case)) & set(bound)):
+            for helper in _obligors(clause, case):
+                if helper in bound and helper not in apart | {ally}:
+                    yield _not_touched(clause, helper, (ally,), case)
+
+
+def _watched(
+    clauses: Collection[Clause],
+    answers: Collection[ActorAnswer],
+    watch: Collection[str],
+    case: Case,
+) -> Iterator[ActorAnswer]:
+    answered = {answer.actor for answer in answers} | {*case.act.initiators, *case.act.targets}
+    for actor in watch:
+        for clause in clauses:
+            if clause.obligation.kind != "defence" or actor in answered:
+                continue
+            bound = bound_parties(clause.instrument, case.on)
+            allies = tuple(one for one in _beneficiaries(clause, case) if one != actor)
+            if actor in bound and actor in _obligors(clause, case):
+                yield _not_touched(clause, actor, allies, case)
+
+
+def _not_touched(clause: Clause, actor: str, allies: tuple[str, ...], case: Case) -> ActorAnswer:
+    where = (clause.instrument.id, clause.article, clause.source)
+    reason = Reason("no_party_attacked", (("target", " ".join(case.act.targets)),), *where)
+    flip = Reason("flip_ally_attacked", (("ally", " ".join(allies)),), *where)
+    towards = allies[0] if len(allies) == 1 else None
+    return not_bound_answer(clause, actor, towards, reason, (flip,), case)
+
+
+def _obligors(clause: Clause, case: Case) -> tuple[str, ...]:
+    return _meant(clause, clause.obligation.obligor, case)
+
+
+def _beneficiaries(clause: Clause, case: Case) -> tuple[str, ...]:
+    named = clause.obligation.beneficiary
+    return tuple(
+        one
+        for one in _meant(clause, named, case)
+        if named == ("any state",) or bond(clause.instrument, one, case.on).why in _PARTY
+    )
+
+
+def _meant(clause: Clause, named: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """The actors meant by "each party" and the like, signatories too: bonds are weighed later."""
+    if named == ("any state",):
+        return (*case.act.initiators, *case.act.targets)
+    meant: list[str] = []
+    for one in named:
+        meant += clause.instrument.actors if one in ("each party", "the other parties") else (one,)
+    return tuple(dict.fromkeys(meant))
+
+
+def _once(answers: Collection[ActorAnswer]) -> tuple[ActorAnswer, ...]:
+    """Keep the first of several answers of one kind that one article gives to one actor."""
+    kept: dict[tuple[str, str, str, str], ActorAnswer] = {}
+    for answer in answers:
+        key = (answer.actor, answer.instrument, answer.article, answer.kind)
+        kept.setdefault(key, answer)
+    return tuple(kept.values())
+
+
+def _weight(answer: ActorAnswer) -> tuple[int, bool, str, str]:
+    rank = _RANK.index((answer.verdict, answer.kind in _OF_ALLIANCE))
+    return rank, answer.standing is not Standing.CERTAIN, answer.instrument, answer.actor
+
+
+def _caveat(case: Case) -> Iterator[Reason]:
+    yield Reason("caveat_texts_only")
+    if case.act.place is None:
+        yield Reason("caveat_no_place")
+    if case.findings:
+        finding = case.findings[0]
+        yield Reason("caveat_finding", (("finding", finding.id),), source=finding.citation)
+    elif case.act.force:
+        yield Reason("caveat_no_finding")
