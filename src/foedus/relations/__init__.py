@@ -1,0 +1,1 @@
+"""Ties between pairs of actors through time: tables in, tables out; arithmetic is in measures."""

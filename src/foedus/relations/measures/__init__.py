@@ -1,0 +1,1 @@
+"""Arithmetic on plain NumPy arrays, one module for each measure; knows nothing of tables."""
