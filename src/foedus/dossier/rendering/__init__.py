@@ -1,0 +1,1 @@
+"""A dossier as pages: templates, one stylesheet, one script, and files to download."""

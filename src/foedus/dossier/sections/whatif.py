@@ -1,0 +1,195 @@
+"""If… who must act: each scenario of the case run through the obligations of everyone concerned."""
+
+from foedus.dossier.blocks import (
+    Cell,
+    Data,
+    Line,
+    Remarked,
+    Section,
+    Table,
+    WhatIf,
+    WhatIfDay,
+)
+from foedus.dossier.figures import Clock
+from foedus.dossier.ground import Ground
+from foedus.dossier.linking import numbers_linked
+from foedus.dossier.material import ScenarioAnswers
+from foedus.dossier.sections.answers import (
+    ALLIANCE,
+    answer_cells,
+    answer_evidence,
+    answer_rows,
+    who,
+)
+from foedus.dossier.sentence import Name, Plain, Sentence
+from foedus.dossier.words.days import date_words
+from foedus.evidence import Day
+from foedus.treaties.answers import CasusAnswer
+from foedus.treaties.sentences import said
+from foedus.treaties.vocabulary import act_kinds
+
+__all__ = ["act_parts", "whatif"]
+
+COLUMNS = ("actor", "answer", "because", "readings")
+# An act further than this from a treaty's signature, in days, needs no clock of that treaty.
+NEAR = 3650
+
+
+def whatif(ground: Ground) -> Section:
+    """Return the answers of everyone concerned, for each scenario and each of its days."""
+    w = ground.words
+    given = ground.material.answers
+    blocks: tuple[WhatIf | Remarked, ...] = tuple(
+        _block(ground, number, each) for number, each in enumerate(given, 1)
+    ) or (Remarked(w.sentence("whatif.empty"), missing=True),)
+    return Section(
+        id="whatif",
+        title=w.text("whatif.title"),
+        blocks=(Remarked(w.sentence("whatif.limit")), *blocks) if given else blocks,
+    )
+
+
+def _block(ground: Ground, number: int, given: ScenarioAnswers) -> WhatIf:
+    return WhatIf(
+        id=f"if-{number}",
+        sentence=_scenario(ground, given),
+        days=tuple(
+            _day(ground, f"if-{number}-{place}", day, answer)
+            for place, (day, answer) in enumerate(given.days, 1)
+        ),
+    )
+
+
+def _scenario(ground: Ground, given: ScenarioAnswers) -> Sentence:
+    """Return "If Ukraine attacks Russia, in Kursk, on" with its slots as names."""
+    w = ground.words
+    _, answer = given.days[0]
+    parts = act_parts(ground, answer)
+    if given.scenario.place:
+        return w.sentence("whatif.act_in_place", place=Name(given.scenario.place), **parts)
+    return w.sentence("whatif.act", **parts)
+
+
+def act_parts(ground: Ground, answer: CasusAnswer) -> dict[str, Name]:
+    """Return the parts a sentence needs to say an act: who, does what, to whom, and its label."""
+    act, language = answer.act, ground.words.language
+    kind = act_kinds()[act.kind]
+    label = kind.label.said(language)
+    return {
+        "initiator": ground.named(act.initiators, answer.on),
+        "verb": Name(kind.verb.said(language)),
+        "label": Name(label[:1].upper() + label[1:]),
+        "target": ground.named(act.targets, answer.on),
+    }
+
+
+def _day(ground: Ground, identity: str, day: Day, answer: CasusAnswer) -> WhatIfDay:
+    w = ground.words
+    rows = answer_rows(ground, answer)
+    table = Table(
+        id=f"{identity}-answers",
+        title=_title(ground, answer),
+        subtitle=w.text("whatif.subtitle"),
+        kind="whatif-answers",
+        columns=tuple(Cell((Line((Plain(w.text(f"whatif.{name}")),)),)) for name in COLUMNS),
+        rows=tuple(answer_cells(ground, row) for row in rows),
+        data=_data(ground, answer),
+        caption=_caption(ground, answer, sum(len(row.answers) for row in rows)),
+    )
+    return WhatIfDay(
+        id=identity, words=ground.day(day.edtf), clock=_clock(ground, answer), answers=table
+    )
+
+
+def _title(ground: Ground, answer: CasusAnswer) -> str:
+    """Return who must help, or whose duty to help is disputed, or who must at least consult."""
+    w = ground.words
+    for key, verdict, alliance in (
+        ("must", "must", True),
+        ("disputed", "disputed", True),
+        ("consult", "must", False),
+    ):
+        named = tuple(
+            dict.fromkeys(
+                one.actor
+                for one in answer.answers
+                if one.verdict.value == verdict
+                and (one.kind in ALLIANCE if alliance else one.kind == "consultation")
+            )
+        )
+        if named:
+            return w.text(f"whatif.figure.{key}", actors=who(ground, named, answer).words)
+    return w.text("whatif.figure.nobody")
+
+
+def _caption(ground: Ground, answer: CasusAnswer, shown: int) -> Sentence:
+    words = " ".join(said(reason, ground.words.language) for reason in answer.caveat)
+    left_out = ground.words.sentence("whatif.left_out") if shown < len(answer.answers) else ()
+    if not answer.answers:
+        return (Plain(words),) if not any(sign.isdecimal() for sign in words) else ()
+    evidence = answer_evidence(ground, answer.answers[0])
+    return (*numbers_linked(words, evidence), Plain(" "), *left_out)
+
+
+def _clock(ground: Ground, answer: CasusAnswer) -> Clock | None:
+    """Return the clock of the newest instrument compared; None when it is not known or far away."""
+    compared = [ground.instruments[one] for one in ground.case.compare if one in ground.instruments]
+    if not compared:
+        return None
+    w, treaty = ground.words, compared[0]
+    signed = treaty.signed.earliest
+    force = treaty.in_force.earliest if treaty.in_force else None
+    if signed is None or abs((answer.on - signed).days) > NEAR:
+        return None
+    words = [(signed, w.text("whatif.signed", day=date_words(w, signed, short=True)))]
+    if force:
+        words.append((force, w.text("whatif.in_force", day=date_words(w, force, short=True))))
+    words.append((answer.on, w.text("whatif.the_act", day=date_words(w, answer.on, short=True))))
+    return Clock(
+        signed=signed,
+        in_force=force,
+        ended=treaty.ended.latest if treaty.ended else None,
+        act=answer.on,
+        words=tuple(words),
+        describes=w.text("whatif.clock", treaty=treaty.short.said(w.language)),
+    )
+
+
+def _data(ground: Ground, answer: CasusAnswer) -> Data:
+    language = ground.words.language
+    columns = (
+        "on",
+        "actor",
+        "towards",
+        "verdict",
+        "standing",
+        "kind",
+        "instrument",
+        "article",
+        "reasons",
+        "readings",
+        "clashes",
+        "would_flip",
+    )
+    return Data(
+        columns,
+        tuple(
+            (
+                answer.on,
+                one.actor,
+                one.towards,
+                one.verdict.value,
+                one.standing.value,
+                one.kind,
+                one.instrument,
+                one.article,
+                tuple(said(reason, language) for reason in one.reasons),
+                tuple(
+                    f"{each.label.said(language)}: {each.verdict.value}" for each in one.readings
+                ),
+                tuple(f"{each.instrument} {each.article}" for each in one.clashes),
+                tuple(said(reason, language) for reason in one.would_flip),
+            )
+            for one in answer.answers
+        ),
+    )
