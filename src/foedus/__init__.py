@@ -1,1 +1,73 @@
-"""foedus: what an alliance changed, who is bound to do what, and on what evidence."""
+"""foedus: what an alliance changed, who is bound to do what, and on what evidence.
+
+    import foedus
+
+    foedus.build("examples/rus-prk")        # a case folder becomes a ledger and a dossier
+    foedus.reading_at("article.txt")        # the evidence in one text
+    act = foedus.act_from("UKR attacks RUS", place="Kursk")
+    foedus.casus(act, date(2024, 11, 1))    # who must act, who may, who is barred
+
+The names below are all there is; each is imported when it is first used, so that `import foedus` is
+quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from foedus.actors.names import actor_named
+    from foedus.errors import FoedusError
+    from foedus.evidence import Assertion, Day, Spell
+    from foedus.ledger.engine import open_ledger
+    from foedus.pipeline import build, reading_at
+    from foedus.reading.export import export
+    from foedus.relations import measures
+    from foedus.treaties.acts import act_from
+    from foedus.treaties.casus import casus
+    from foedus.treaties.comparison import clause_comparison
+    from foedus.treaties.instruments import register
+
+_HOMES = {
+    "Assertion": "foedus.evidence",
+    "Day": "foedus.evidence",
+    "FoedusError": "foedus.errors",
+    "Spell": "foedus.evidence",
+    "act_from": "foedus.treaties.acts",
+    "actor_named": "foedus.actors.names",
+    "build": "foedus.pipeline",
+    "casus": "foedus.treaties.casus",
+    "clause_comparison": "foedus.treaties.comparison",
+    "export": "foedus.reading.export",
+    "measures": "foedus.relations.measures",
+    "open_ledger": "foedus.ledger.engine",
+    "reading_at": "foedus.pipeline",
+    "register": "foedus.treaties.instruments",
+}
+
+__all__ = [
+    "Assertion",
+    "Day",
+    "FoedusError",
+    "Spell",
+    "act_from",
+    "actor_named",
+    "build",
+    "casus",
+    "clause_comparison",
+    "export",
+    "measures",
+    "open_ledger",
+    "reading_at",
+    "register",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'foedus' has no attribute '{name}'")
+    home = import_module(_HOMES[name])
+    return home if name == "measures" else getattr(home, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,1 @@
+"""What foedus costs: measured on demand, never by a timed test."""

@@ -1,0 +1,59 @@
+"""The command `foedus` and its subcommands, in the order a case is worked on."""
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from foedus.cli import build, casus, events, export, faults, init, read, serve, treaty
+from foedus.cli.output import say
+from foedus.errors import FoedusError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="foedus",
+    help="What an alliance changed, who is bound to do what, who else is affected, "
+    "how sure we are, and on what evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("init")(init.init)
+app.command("read")(read.read)
+app.command("build")(build.build)
+app.command("events")(events.events)
+app.command("faults")(faults.faults)
+app.command("casus")(casus.casus)
+app.add_typer(treaty.app, name="treaty")
+app.command("export")(export.export)
+app.command("serve")(serve.serve)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(version("foedus"))
+        raise typer.Exit
+
+
+@app.callback()
+def _everything(
+    _show_version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which foedus.")
+    ] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="Print without colour.")] = False,
+) -> None:
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+
+
+def main() -> None:
+    """Run the command line; end with the exit code that `foedus.errors` gives each error."""
+    try:
+        app()
+    except FoedusError as error:
+        say(f"foedus: {error}", style="red")
+        sys.exit(error.exit_code)

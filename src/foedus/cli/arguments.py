@@ -1,0 +1,78 @@
+"""Arguments that several commands take, each described once."""
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from foedus.evidence import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from foedus.treaties.instrument import Instrument
+
+__all__ = [
+    "AsJson",
+    "CaseFolder",
+    "KnownOn",
+    "Language",
+    "OwnTreaties",
+    "calendar_day",
+    "edtf_day",
+    "instruments_with",
+    "ledger_path",
+]
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
+
+
+class Spoken(StrEnum):
+    """A language in which answers are given."""
+
+    EN = "en"
+    FR = "fr"
+
+
+Language = Annotated[Spoken, typer.Option("--language", help="Answer in English or French.")]
+OwnTreaties = Annotated[
+    Path | None, typer.Option("--case", metavar="CASE", help="Also the treaties of this case.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def edtf_day(words: str) -> Day:
+    """Return the day an argument names in EDTF; the fault is the command line's otherwise."""
+    try:
+        return Day(words)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def calendar_day(words: str) -> dt.date:
+    """Return the calendar day an argument names, such as 2024-11-01."""
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        raise typer.BadParameter(f"'{words}' is not a day such as 2024-11-01") from None
+
+
+KnownOn = Annotated[
+    dt.date | None,
+    typer.Option("--known-on", parser=calendar_day, metavar="DAY", help="As known on this day."),
+]
+
+
+def ledger_path(case: Path) -> Path:
+    """Return where the ledger of a case stands, built or not."""
+    return case / "build" / "ledger.duckdb"
+
+
+def instruments_with(case: Path | None) -> "Mapping[str, Instrument]":
+    """Return the instruments of the register and, if a case is named, its own."""
+    from foedus.treaties.instruments import instruments_of, register
+
+    own = instruments_of(sorted((case / "treaties").glob("*.toml"))) if case else {}
+    return {**register(), **own}

@@ -1,0 +1,372 @@
+"""The whole flow, once: a case folder becomes a ledger and a dossier in nine stages.
+
+`STAGES` is the design: each stage takes what the ones before it have found and adds its own. A
+build is whole or it is nothing: everything is laid beside the old ledger and dossier, and takes
+their place only when the last stage has ended well.
+"""
+
+import contextlib
+import hashlib
+import json
+import shutil
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TypeVar
+
+from ibis.expr.types import Table
+
+import foedus
+from foedus.dossier.compose import composed_dossier
+from foedus.dossier.material import Material
+from foedus.dossier.rendering.folder import rendered
+from foedus.errors import FoedusError, MissingLanguage, UnreadableDocument
+from foedus.evidence import Assertion, Day, Work
+from foedus.ledger.append import DataFault, append_events
+from foedus.ledger.append import append as append_rows
+from foedus.ledger.audits import audit_rows
+from foedus.ledger.engine import Ledger, new_ledger
+from foedus.ledger.settle import settled_events
+from foedus.reading.chronicle import chronicle_entries
+from foedus.reading.reader import reading_of
+from foedus.reading.reading import Reading
+from foedus.relations.relations import Relations, relations_of
+from foedus.repercussions.scenario import ScenarioAnswers, scenario_answers
+from foedus.repercussions.third_parties import third_parties, windows_fit
+from foedus.sources.case import Case
+from foedus.sources.case_folder import case_at
+from foedus.sources.documents import snapshot_of
+from foedus.sources.judgements import Judgement, judgements_in
+from foedus.sources.snapshot import Snapshot
+from foedus.treaties.comparison import Comparison, clause_comparison
+from foedus.treaties.instrument import Instrument
+from foedus.treaties.instruments import instruments_of, register
+from foedus.treaties.references import Contradiction, contradictions
+
+__all__ = ["STAGES", "Build", "Built", "build", "reading_at"]
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+Progress = Callable[[str, float], object]
+"""Told the name of the stage under way and the share of the build that is done, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """A build under way: the case, the ledger being written, and what each stage has found."""
+
+    case: Case
+    ledger: Ledger
+    pages: Path
+    snapshots: tuple[Snapshot, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    refused: tuple[FoedusError, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    works: tuple[Work, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    instruments: Mapping[str, Instrument] | None = None
+    comparison: Comparison | None = None
+    relations: Relations | None = None
+    answers: tuple[ScenarioAnswers, ...] = ()
+    third_parties: Table | None = None
+
+
+def fetch(build: Build) -> Build:
+    """Add a snapshot of every document; one that cannot be read is refused, the rest go on."""
+    snapshots, refused = _each(snapshot_of, build.case.documents, UnreadableDocument)
+    judgements = judgements_in(build.case.judgements) if build.case.judgements else ()
+    return replace(build, snapshots=snapshots, refused=refused, judgements=judgements)
+
+
+def read(build: Build) -> Build:
+    """Add what every document says, and what the analyst's chronicle says."""
+    readings, refused = _each(reading_of, build.snapshots, MissingLanguage)
+    build = replace(
+        build,
+        readings=readings,
+        refused=build.refused + refused,
+        assertions=tuple(one for reading in readings for one in reading.assertions),
+        works=tuple(work for reading in readings for work in reading.works),
+    )
+    if build.case.chronicle is None:
+        return build
+    chronicle = snapshot_of(build.case.chronicle)
+    entries, works = chronicle_entries(chronicle)
+    return replace(
+        build,
+        snapshots=(*build.snapshots, chronicle),
+        assertions=build.assertions + entries,
+        works=build.works + works,
+    )
+
+
+def append(build: Build) -> Build:
+    """Write documents, works, assertions and judgements into the ledger."""
+    append_rows(
+        build.ledger,
+        documents=build.snapshots,
+        works=build.works,
+        assertions=build.assertions,
+        judgements=build.judgements,
+        reliability=build.case.reliability,
+    )
+    return build
+
+
+def audit(build: Build) -> Build:
+    """Write the rows that fail an audit into the ledger's faults."""
+    append_rows(build.ledger, faults=audit_rows(build.ledger))
+    return build
+
+
+def settle(build: Build) -> Build:
+    """Write the events that the assertions together settle into."""
+    kept = build.ledger.tables
+    events = settled_events(
+        kept["assertions"], kept["works"], kept["documents"], kept["judgements"]
+    )
+    append_events(build.ledger, events)
+    return build
+
+
+def bind(build: Build) -> Build:
+    """Add the instruments of register and case, set side by side, and where texts deny them."""
+    instruments = {**register(), **instruments_of(build.case.treaties)}
+    denials = (one for reading in build.readings for one in contradictions(reading, instruments))
+    append_rows(build.ledger, faults=map(_contradicted, denials))
+    comparison = clause_comparison(build.case.compare, instruments) if build.case.compare else None
+    return replace(build, instruments=instruments, comparison=comparison)
+
+
+def relate(build: Build) -> Build:
+    """Add the ties between pairs of actors through time."""
+    kept = build.ledger.tables
+    relations = relations_of(build.case, kept["events"], kept["assertions"], kept["documents"])
+    return replace(build, relations=relations)
+
+
+def follow(build: Build) -> Build:
+    """Add what everyone must, may and must not do in each scenario, and where third parties stand.
+
+    Third parties are compared before and after the signature of the first instrument the case
+    compares; a case that names none, or whose period does not span that day, has no such table.
+    """
+    instruments = build.instruments or {}
+    build = replace(build, answers=scenario_answers(build.case, instruments))
+    for new in build.case.compare[:1]:
+        turn = instruments[new].signed.earliest
+        if turn and windows_fit(turn, build.case.period):
+            events = build.ledger.tables["events"]
+            build = replace(build, third_parties=third_parties(events, build.case, turn))
+    return build
+
+
+def compose(build: Build) -> Build:
+    """Write the dossier's pages."""
+    assert build.relations is not None
+    kept = build.ledger.tables
+    relations = build.relations
+    material = Material(
+        case=build.case,
+        known_on=kept["assertions"].published_latest.max().to_pyarrow().as_py(),
+        documents=kept["documents"],
+        works=kept["works"],
+        assertions=kept["assertions"],
+        judgements=kept["judgements"],
+        events=kept["events"],
+        faults=kept["faults"],
+        instruments=build.instruments or {},
+        comparison=build.comparison,
+        answers=build.answers,
+        monthly_ties=relations.monthly_ties,
+        undated_ties=relations.undated_ties,
+        yearly_exchanges=relations.yearly_exchanges,
+        exchange_records=relations.exchange_records,
+        exchange_turning_points=relations.exchange_turning_points,
+        tie_turning_points=relations.tie_turning_points,
+        third_parties=build.third_parties,
+        refused=build.refused,
+    )
+    rendered(composed_dossier(material), build.pages)
+    return build
+
+
+STAGES: tuple[Callable[[Build], Build], ...] = (
+    fetch,
+    read,
+    append,
+    audit,
+    settle,
+    bind,
+    relate,
+    follow,
+    compose,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build left: where ledger and dossier are, how much they hold, what was refused."""
+
+    ledger: Path
+    dossier: Path
+    unchanged: bool
+    counts: Mapping[str, int]
+    refused: tuple[FoedusError, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain values for a program that called the command."""
+        return {
+            "ledger": str(self.ledger),
+            "dossier": str(self.dossier / "index.html"),
+            "unchanged": self.unchanged,
+            "counts": dict(self.counts),
+            "refused": [str(refusal) for refusal in self.refused],
+        }
+
+
+def reading_at(
+    path: Path | str, published: Day | None = None, language: str | None = None
+) -> Reading:
+    """Return what one document says.
+
+    `published` and `language`, where given, take the place of what the document says or seems to
+    be. Raises UnreadableDocument and MissingLanguage.
+    """
+    return reading_of(snapshot_of(Path(path)).told(published, language))
+
+
+def build(folder: Path | str, progress: Progress | None = None) -> Built:
+    """Build the ledger and the dossier of the case in `folder`; nothing when nothing has changed.
+
+    Documents that cannot be read are refused and named in the result; everything else is built.
+    Raises FaultyInput with all faults of the case's own files, and BuildInProgress. What was built
+    before stays as it was until the new build is whole.
+    """
+    case = case_at(Path(folder))
+    target = case.folder / "build"
+    mark = target / "fingerprint.json"
+    fingerprint = _fingerprint(case.folder)
+    if (left := _left_by(mark, fingerprint)) is not None:
+        return _built(target, left, unchanged=True)
+    pages = target / "dossier.unfinished"
+    with _interruptible() as heed, new_ledger(target / "ledger.duckdb") as ledger:
+        shutil.rmtree(pages, ignore_errors=True)
+        under_way = Build(case=case, ledger=ledger, pages=pages)
+        for number, stage in enumerate(STAGES):
+            if progress:
+                progress(stage.__name__, number / len(STAGES))
+            under_way = stage(under_way)
+            heed()
+        counts = {name: table.count().to_pyarrow().as_py() for name, table in ledger.tables.items()}
+        mark.unlink(missing_ok=True)
+    _replace_folder(target / "dossier", pages)
+    if not under_way.refused:
+        mark.write_text(json.dumps({"of": fingerprint, "counts": counts}), encoding="utf-8")
+    return replace(_built(target, counts, unchanged=False), refused=under_way.refused)
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[Callable[[], None]]:
+    """Make Ctrl-C end the block, whatever a library makes of it; give a check to call in between.
+
+    A database answers an interruption with an error of its own, and code called back from C may
+    drop it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: None
+        return
+    asked = threading.Event()
+
+    def interrupted(*_: object) -> None:
+        asked.set()
+        raise KeyboardInterrupt
+
+    def heed() -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    try:
+        yield heed
+    except Exception:
+        heed()
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _each(
+    made: Callable[[Given], Made], given: Iterable[Given], refusal: type[FoedusError]
+) -> tuple[tuple[Made, ...], tuple[FoedusError, ...]]:
+    """Return what could be made of each thing given, and the refusals of the rest."""
+    results: list[Made] = []
+    refused: list[FoedusError] = []
+    for one in given:
+        try:
+            results.append(made(one))
+        except refusal as error:
+            refused.append(error)
+    return tuple(results), tuple(refused)
+
+
+def _contradicted(found: Contradiction) -> DataFault:
+    return DataFault(
+        audit="contradicts_a_treaty",
+        document=found.document,
+        start=found.start,
+        end=found.end,
+        subject=found.denied,
+        quote=found.quote,
+        explanation=(
+            f"sets {found.contrasted} (article {found.contrasted_article}) apart from "
+            f"{found.denied}, whose article {found.article} has the same kind of obligation, "
+            f"{found.kind}: {found.source}"
+        ),
+    )
+
+
+def _built(target: Path, counts: Mapping[str, int], *, unchanged: bool) -> Built:
+    return Built(
+        ledger=target / "ledger.duckdb",
+        dossier=target / "dossier",
+        unchanged=unchanged,
+        counts=counts,
+    )
+
+
+def _left_by(mark: Path, fingerprint: str) -> dict[str, int] | None:
+    """Return the counts of the last whole build when it was of the very same things."""
+    whole = (mark.parent / "ledger.duckdb", mark.parent / "dossier" / "index.html")
+    try:
+        left = json.loads(mark.read_text(encoding="utf-8"))
+        same = left["of"] == fingerprint and all(file.is_file() for file in whole)
+        return dict(left["counts"]) if same else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _fingerprint(case: Path) -> str:
+    """Return a hash of all that a build depends on: the case, this program, its dependencies."""
+    digest = hashlib.sha256()
+    for root in (case, Path(foedus.__file__).parent):
+        for file in sorted(root.rglob("*")):
+            inside = file.relative_to(root)
+            if file.is_file() and inside.parts[0] != "build" and file.suffix != ".pyc":
+                digest.update(f"{inside}\0{file.stat().st_size}\0".encode())
+                digest.update(hashlib.sha256(file.read_bytes()).digest())
+    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
+    digest.update("\0".join(installed).encode())
+    return digest.hexdigest()
+
+
+def _replace_folder(old: Path, new: Path) -> None:
+    aside = old.with_name(f"{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)
