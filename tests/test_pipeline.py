@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from foedus import pipeline
+from foedus.building import build
 from foedus.errors import FaultyInput
 from foedus.ledger.engine import open_ledger
 from foedus.ledger.export import exported
-from foedus.pipeline import STAGES, build
+from foedus.pipeline import STAGES
 
 CASE = """title = "A pact"
 question = "What did the treaty of Pyongyang change?"

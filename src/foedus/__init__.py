@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from foedus.actors.names import actor_named
+    from foedus.building import build
     from foedus.errors import FoedusError
     from foedus.evidence import Assertion, Day, Spell
     from foedus.ledger.engine import open_ledger
-    from foedus.pipeline import build, reading_at
+    from foedus.pipeline import reading_at
     from foedus.reading.export import export
     from foedus.relations import measures
     from foedus.treaties.acts import act_from
@@ -34,7 +35,7 @@ _HOMES = {
     "Spell": "foedus.evidence",
     "act_from": "foedus.treaties.acts",
     "actor_named": "foedus.actors.names",
-    "build": "foedus.pipeline",
+    "build": "foedus.building",
     "casus": "foedus.treaties.casus",
     "clause_comparison": "foedus.treaties.comparison",
     "export": "foedus.reading.export",

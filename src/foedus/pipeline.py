@@ -1,25 +1,16 @@
-"""The whole flow, once: a case folder becomes a ledger and a dossier in nine stages.
+"""The whole flow, once: documents become a dossier in nine stages.
 
-`STAGES` is the design: each stage takes what the ones before it have found and adds its own. A
-build is whole or it is nothing: everything is laid beside the old ledger and dossier, and takes
-their place only when the last stage has ended well.
+`STAGES` is the design: each stage takes what the ones before it have found and adds its own.
+`foedus.building` runs them for a case folder.
 """
 
-import contextlib
-import hashlib
-import json
-import shutil
-import signal
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TypeVar
 
 from ibis.expr.types import Table
 
-import foedus
 from foedus.dossier.compose import composed_dossier
 from foedus.dossier.material import Material
 from foedus.dossier.rendering.folder import rendered
@@ -28,7 +19,7 @@ from foedus.evidence import Assertion, Day, Work
 from foedus.ledger.append import DataFault, append_events
 from foedus.ledger.append import append as append_rows
 from foedus.ledger.audits import audit_rows
-from foedus.ledger.engine import Ledger, new_ledger
+from foedus.ledger.engine import Ledger
 from foedus.ledger.settle import settled_events
 from foedus.reading.chronicle import chronicle_entries
 from foedus.reading.reader import reading_of
@@ -37,7 +28,6 @@ from foedus.relations.relations import Relations, relations_of
 from foedus.repercussions.scenario import ScenarioAnswers, scenario_answers
 from foedus.repercussions.third_parties import third_parties, windows_fit
 from foedus.sources.case import Case
-from foedus.sources.case_folder import case_at
 from foedus.sources.documents import snapshot_of
 from foedus.sources.judgements import Judgement, judgements_in
 from foedus.sources.snapshot import Snapshot
@@ -46,12 +36,10 @@ from foedus.treaties.instrument import Instrument
 from foedus.treaties.instruments import instruments_of, register
 from foedus.treaties.references import Contradiction, contradictions
 
-__all__ = ["STAGES", "Build", "Built", "build", "reading_at"]
+__all__ = ["STAGES", "Build", "reading_at"]
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-Progress = Callable[[str, float], object]
-"""Told the name of the stage under way and the share of the build that is done, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,27 +195,6 @@ STAGES: tuple[Callable[[Build], Build], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build left: where ledger and dossier are, how much they hold, what was refused."""
-
-    ledger: Path
-    dossier: Path
-    unchanged: bool
-    counts: Mapping[str, int]
-    refused: tuple[FoedusError, ...] = ()
-
-    def as_json(self) -> dict[str, object]:
-        """Return it as plain values for a program that called the command."""
-        return {
-            "ledger": str(self.ledger),
-            "dossier": str(self.dossier / "index.html"),
-            "unchanged": self.unchanged,
-            "counts": dict(self.counts),
-            "refused": [str(refusal) for refusal in self.refused],
-        }
-
-
 def reading_at(
     path: Path | str, published: Day | None = None, language: str | None = None
 ) -> Reading:
@@ -237,66 +204,6 @@ def reading_at(
     be. Raises UnreadableDocument and MissingLanguage.
     """
     return reading_of(snapshot_of(Path(path)).told(published, language))
-
-
-def build(folder: Path | str, progress: Progress | None = None) -> Built:
-    """Build the ledger and the dossier of the case in `folder`; nothing when nothing has changed.
-
-    Documents that cannot be read are refused and named in the result; everything else is built.
-    Raises FaultyInput with all faults of the case's own files, and BuildInProgress. What was built
-    before stays as it was until the new build is whole.
-    """
-    case = case_at(Path(folder))
-    target = case.folder / "build"
-    mark = target / "fingerprint.json"
-    fingerprint = _fingerprint(case.folder)
-    if (left := _left_by(mark, fingerprint)) is not None:
-        return _built(target, left, unchanged=True)
-    pages = target / "dossier.unfinished"
-    with _interruptible() as heed, new_ledger(target / "ledger.duckdb") as ledger:
-        shutil.rmtree(pages, ignore_errors=True)
-        under_way = Build(case=case, ledger=ledger, pages=pages)
-        for number, stage in enumerate(STAGES):
-            if progress:
-                progress(stage.__name__, number / len(STAGES))
-            under_way = stage(under_way)
-            heed()
-        counts = {name: table.count().to_pyarrow().as_py() for name, table in ledger.tables.items()}
-        mark.unlink(missing_ok=True)
-    _replace_folder(target / "dossier", pages)
-    if not under_way.refused:
-        mark.write_text(json.dumps({"of": fingerprint, "counts": counts}), encoding="utf-8")
-    return replace(_built(target, counts, unchanged=False), refused=under_way.refused)
-
-
-@contextlib.contextmanager
-def _interruptible() -> Iterator[Callable[[], None]]:
-    """Make Ctrl-C end the block, whatever a library makes of it; give a check to call in between.
-
-    A database answers an interruption with an error of its own, and code called back from C may
-    drop it.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield lambda: None
-        return
-    asked = threading.Event()
-
-    def interrupted(*_: object) -> None:
-        asked.set()
-        raise KeyboardInterrupt
-
-    def heed() -> None:
-        if asked.is_set():
-            raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, interrupted)
-    try:
-        yield heed
-    except Exception:
-        heed()
-        raise
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _each(
@@ -327,46 +234,3 @@ def _contradicted(found: Contradiction) -> DataFault:
             f"{found.kind}: {found.source}"
         ),
     )
-
-
-def _built(target: Path, counts: Mapping[str, int], *, unchanged: bool) -> Built:
-    return Built(
-        ledger=target / "ledger.duckdb",
-        dossier=target / "dossier",
-        unchanged=unchanged,
-        counts=counts,
-    )
-
-
-def _left_by(mark: Path, fingerprint: str) -> dict[str, int] | None:
-    """Return the counts of the last whole build when it was of the very same things."""
-    whole = (mark.parent / "ledger.duckdb", mark.parent / "dossier" / "index.html")
-    try:
-        left = json.loads(mark.read_text(encoding="utf-8"))
-        same = left["of"] == fingerprint and all(file.is_file() for file in whole)
-        return dict(left["counts"]) if same else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _fingerprint(case: Path) -> str:
-    """Return a hash of all that a build depends on: the case, this program, its dependencies."""
-    digest = hashlib.sha256()
-    for root in (case, Path(foedus.__file__).parent):
-        for file in sorted(root.rglob("*")):
-            inside = file.relative_to(root)
-            if file.is_file() and inside.parts[0] != "build" and file.suffix != ".pyc":
-                digest.update(f"{inside}\0{file.stat().st_size}\0".encode())
-                digest.update(hashlib.sha256(file.read_bytes()).digest())
-    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
-    digest.update("\0".join(installed).encode())
-    return digest.hexdigest()
-
-
-def _replace_folder(old: Path, new: Path) -> None:
-    aside = old.with_name(f"{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        old.rename(aside)
-    new.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)
