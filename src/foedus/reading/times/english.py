@@ -4,6 +4,7 @@ import re
 
 from foedus.reading.numerals import numerals
 from foedus.reading.times import values
+from foedus.reading.times.figures import DATES_IN_FIGURES, YEAR
 from foedus.reading.times.words import Rule, TimeLanguage, Unit, alternation, before, cores, rule
 
 __all__ = ["ENGLISH"]
@@ -54,7 +55,6 @@ _SURE_MONTH = rf"(?:{_LONG}|{_SHORT}\.)"
 _MONTH = rf"(?:{_SURE_MONTH}|May|March|{_SHORT}\b)"
 _WEEKDAY = alternation(tuple(name.capitalize() for name in _WEEKDAYS))
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d|\d|\w)"
-_YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _TURN = r"(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)"
 _PART = (
@@ -100,29 +100,29 @@ _AROUND_MONTH = (
     rule(
         "date",
         rf"(?P<month>{_MONTH})\.?{_}(?P<day>{_DAY})(?={_}?(?:and|to|or|,|[-–]){_}?"
-        rf"(?:{_MONTH}\.?{_})?{_DAY},?{_}(?P<year2>{_YEAR}))",
+        rf"(?:{_MONTH}\.?{_})?{_DAY},?{_}(?P<year2>{YEAR}))",
         values.day,
     ),
     # Tuesday, June 19, 2024; the 19th of June 2024
     rule(
         "date",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?{_})?(?P<month>{_MONTH})\.?{_}(?P<day>{_DAY})(?:,?{_}(?P<year>{_YEAR}))?",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?{_})?(?P<month>{_MONTH})\.?{_}(?P<day>{_DAY})(?:,?{_}(?P<year>{YEAR}))?",
         values.day,
     ),
     rule(
         "date",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?{_})?(?:[Tt]he{_})?(?P<day>{_DAY}){_}(?:of{_})?(?P<month>{_MONTH})(?:,?{_}(?P<year>{_YEAR}))?",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?{_})?(?:[Tt]he{_})?(?P<day>{_DAY}){_}(?:of{_})?(?P<month>{_MONTH})(?:,?{_}(?P<year>{YEAR}))?",
         values.day,
     ),
     # July 2024, early November, last May
     rule(
-        "date", rf"(?:{_PART})?(?P<month>{_MONTH})\.?,?{_}(?:of{_})?(?P<year>{_YEAR})", values.month
+        "date", rf"(?:{_PART})?(?P<month>{_MONTH})\.?,?{_}(?:of{_})?(?P<year>{YEAR})", values.month
     ),
     rule("date", rf"(?:{_PART}|{_TURN}{_})(?P<month>{_MONTH})(?!{_}?\d)", values.month),
     rule(
         "date",
         rf"(?:(?P<month>{_SURE_MONTH})|{_after(_DATING)}(?P<month2>May|March|{_SHORT}))(?!{_}?\d)"
-        rf"(?=(?:{_}?(?:and|to|through|or|until|[-–]){_}?{_MONTH}{_}(?P<year2>{_YEAR}))?)",
+        rf"(?=(?:{_}?(?:and|to|through|or|until|[-–]){_}?{_MONTH}{_}(?P<year2>{YEAR}))?)",
         values.month,
         leads=False,
     ),
@@ -131,45 +131,34 @@ _AROUND_SEASON = (
     rule(
         "date",
         rf"(?:{_PART}|"
-        rf"[Tt]he{_})?{_SEASON}{_}(?:of{_})?(?P<year>{_YEAR})(?:[-–/](?P<year2>{_YEAR}|"
+        rf"[Tt]he{_})?{_SEASON}{_}(?:of{_})?(?P<year>{YEAR})(?:[-–/](?P<year2>{YEAR}|"
         rf"\d\d))?",
         values.season,
     ),
     rule("date", rf"{_TURN}{_}{_SEASON}", values.season),
 )
 _AROUND_NUMBER = (
-    rule(
-        "date",
-        rf"(?P<first>\d{{1,2}})(?P<sep>[/.])(?P<second>\d{{1,2}})(?P=sep)(?P<year>{_YEAR})",
-        values.numeric,
-        leads=False,
-    ),
-    rule(
-        "date",
-        rf"(?P<year>{_YEAR})(?P<iso>-)(?P<first>\d\d)-(?P<second>\d\d)",
-        values.numeric,
-        leads=False,
-    ),
+    *DATES_IN_FIGURES,
     # the first of a pair: 5-7 March 2024
     rule(
         "date",
         rf"(?P<day>{_DAY})(?={_}?(?:and|to|or|[-–]){_}?{_DAY}{_}(?P<month2>{_MONTH})"
-        rf"(?:,?{_}(?P<year2>{_YEAR}))?)",
+        rf"(?:,?{_}(?P<year2>{YEAR}))?)",
         values.day,
     ),
     # 1961: after a word that makes it a year, and before none that it counts
-    rule("date", rf"(?:{_PART}|[Tt]he{_}year{_})(?P<year>{_YEAR})", values.year),
+    rule("date", rf"(?:{_PART}|[Tt]he{_}year{_})(?P<year>{YEAR})", values.year),
     rule(
         "date",
         rf"(?:{_after(_DATING + ' around circa year as than on the')}|(?<=\()|(?<=[–-])|(?<=[–-] )"
         r"|(?<=/)|(?<=, ))"
-        rf"(?P<year>{_YEAR}){_NO_COUNTED}",
+        rf"(?P<year>{YEAR}){_NO_COUNTED}",
         values.year,
         leads=False,
     ),
     rule(
         "date",
-        rf"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<year>{_YEAR})(?={_}(?:was|saw|is|marked|brought|will)\b)",
+        rf"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<year>{YEAR})(?={_}(?:was|saw|is|marked|brought|will)\b)",
         values.year,
         leads=False,
     ),
@@ -177,13 +166,13 @@ _AROUND_NUMBER = (
     rule(
         "date",
         rf"(?:(?<=[Tt]reaty of )|(?<=[Pp]act of )|(?<=[Aa]greement of )|(?<=[Aa]ccord of )"
-        rf"|(?<=[Cc]onvention of )|(?<=[Aa]rmistice of ))(?P<year>{_YEAR})\b",
+        rf"|(?<=[Cc]onvention of )|(?<=[Aa]rmistice of ))(?P<year>{YEAR})\b",
         values.year,
         leads=False,
     ),
     rule(
         "date",
-        rf"(?P<year>{_YEAR})(?={_}?[-–/]{_}?(?:{_YEAR}|\d\d\b)|['’]s\b|{_}{_DATED_NOUNS}\b)",
+        rf"(?P<year>{YEAR})(?={_}?[-–/]{_}?(?:{YEAR}|\d\d\b)|['’]s\b|{_}{_DATED_NOUNS}\b)",
         values.year,
         leads=False,
     ),

@@ -4,6 +4,7 @@ import re
 
 from foedus.reading.numerals import numerals
 from foedus.reading.times import values
+from foedus.reading.times.figures import DATES_IN_FIGURES, YEAR
 from foedus.reading.times.words import Rule, TimeLanguage, Unit, alternation, before, cores, rule
 
 __all__ = ["FRENCH"]
@@ -67,7 +68,6 @@ _WEEKDAY = (
     rf"{alternation(tuple(day.capitalize() for day in _WEEKDAYS))})"
 )
 _DAY = rf"(?:premier|1{_}?(?:er|ᵉʳ|\^\{{?er\}}?)|(?:[12]?\d|3[01]))(?![\d.,]\d|\d)"
-_YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
 _SEASON = r"(?P<season>été|printemps|automne|hiver)"
 _TURN = r"(?P<turn>derni(?:er|ère)|passée?|écoulée?|prochaine?)"
 _PART = (
@@ -98,7 +98,7 @@ _AROUND_MONTH = (
     rule(
         "date",
         rf"(?:[Ll]e{_})?(?:(?P<weekday>{_WEEKDAY}){_})?(?P<day>{_DAY}){_}(?P<month>{_MONTH})"
-        rf"(?:{_}(?P<year>{_YEAR})|{_}{_TURN})?",
+        rf"(?:{_}(?P<year>{YEAR})|{_}{_TURN})?",
         values.day,
     ),
     rule(
@@ -111,8 +111,8 @@ _AROUND_MONTH = (
     rule(
         "date",
         rf"(?:{_PART}|[Ll]e mois d(?:e{_}|{_A}))?(?P<month>{_MONTH})"
-        rf"(?:{_}(?P<year>{_YEAR})|{_}{_TURN}"
-        rf"|(?={_}?(?:et|à|au|ou|[-–/]){_}?{_MONTH}{_}(?P<year2>{_YEAR})))?",
+        rf"(?:{_}(?P<year>{YEAR})|{_}{_TURN}"
+        rf"|(?={_}?(?:et|à|au|ou|[-–/]){_}?{_MONTH}{_}(?P<year2>{YEAR})))?",
         values.month,
     ),
     rule("set", rf"[Cc]haque{_}{_MONTH}", values.unresolved),
@@ -121,37 +121,25 @@ _AROUND_SEASON = (
     rule(
         "date",
         rf"(?:{_PART}(?:l{_A})?|[Ll]{_A}|[Ll]e{_}|(?<![Dd]{_A})){_SEASON}"
-        rf"(?:{_}(?:de{_})?(?P<year>{_YEAR})(?:[-–/](?P<year2>{_YEAR}|\d\d))?|{_}{_TURN})",
+        rf"(?:{_}(?:de{_})?(?P<year>{YEAR})(?:[-–/](?P<year2>{YEAR}|\d\d))?|{_}{_TURN})",
         values.season,
     ),
     rule("date", rf"(?P<turn>[Cc]et?){_}{_SEASON}", values.season),
 )
 _AROUND_NUMBER = (
-    # 25/11/2024, 25.11.2024, 2024-11-25
-    rule(
-        "date",
-        rf"(?P<first>\d{{1,2}})(?P<sep>[/.])(?P<second>\d{{1,2}})(?P=sep)(?P<year>{_YEAR})",
-        values.numeric,
-        leads=False,
-    ),
-    rule(
-        "date",
-        rf"(?P<year>{_YEAR})(?P<iso>-)(?P<first>\d\d)-(?P<second>\d\d)",
-        values.numeric,
-        leads=False,
-    ),
+    *DATES_IN_FIGURES,
     # the first of a pair: du 19 au 23 juillet 2024, les 15 et 16 mars
     rule(
         "date",
         rf"(?:[Ll]e{_})?(?:{_WEEKDAY}{_})?(?P<day>{_DAY})"
         rf"(?={_}?(?:au|et(?: le)?|ou|,|[-–]){_}?(?:{_WEEKDAY}{_})?(?:{_DAY}(?: et|,){_}){{0,3}}"
-        rf"{_DAY}{_}(?P<month2>{_MONTH})(?:{_}(?P<year2>{_YEAR}))?)",
+        rf"{_DAY}{_}(?P<month2>{_MONTH})(?:{_}(?P<year2>{YEAR}))?)",
         values.day,
     ),
     # 1961: after a word that makes it a year, and before none that it counts
     rule(
         "date",
-        rf"(?:{_PART}(?:an(?:née)?{_})?|[Ll]{_A}an(?:née)?{_})(?P<year>{_YEAR})",
+        rf"(?:{_PART}(?:an(?:née)?{_})?|[Ll]{_A}an(?:née)?{_})(?P<year>{YEAR})",
         values.year,
     ),
     rule(
@@ -160,14 +148,14 @@ _AROUND_NUMBER = (
         r"|(?<=\b[Aa]près )|(?<=\b[Vv]ers )|(?<=\ben\xa0)|(?<=\b[Ee]ntre )|(?<=\bet )|(?<=\bà )"
         r"|(?<=\bou )|(?<=\()|(?<=[–-])|(?<=[–-] )|(?<=/)|(?<=/ )|(?<=, )|(?<=\bpériode )"
         r"|(?<=\bsaison )|(?<=\bannées )|(?<=\bpour ))"
-        rf"(?P<year>{_YEAR})(?![.,]?\d|{_}?%|{_}(?!(?:dans|sous|mais|puis|plus|vers|alors|"
+        rf"(?P<year>{YEAR})(?![.,]?\d|{_}?%|{_}(?!(?:dans|sous|mais|puis|plus|vers|alors|"
         rf"ses|les|des|"
         r"après|près|dès|sans|depuis|lors|aux|deux|nous|vous|ils|elles|moins|très|jamais|toujours|"
         r"pas|tous|parmi|ces|leurs)\b)[a-zéèêàç]+[sx]\b|[ \xa0](?:personnes|km|euros))",
         values.year,
         leads=False,
     ),
-    rule("date", rf"(?P<year>{_YEAR})(?={_}?[-–/]{_}?{_YEAR})", values.year, leads=False),
+    rule("date", rf"(?P<year>{YEAR})(?={_}?[-–/]{_}?{YEAR})", values.year, leads=False),
     rule(
         "date",
         rf"(?<=\b[Ee]n )(?P<year_of_century>[4-9]\d)(?={_}?(?:[.,;:()]|$|et\b|puis\b))",
