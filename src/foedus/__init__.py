@@ -6,6 +6,7 @@
     foedus.reading_at("article.txt")        # the evidence in one text
     act = foedus.act_from("UKR attacks RUS", place="Kursk")
     foedus.casus(act, date(2024, 11, 1))    # who must act, who may, who is barred
+    foedus.panel("dyad-year").add("atop", "mid").to_pandas()    # the field's datasets, joined
 
 The names below are all there is; each is imported when it is first used, so that `import foedus` is
 quick.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from foedus.errors import FoedusError
     from foedus.evidence import Assertion, Day, Spell
     from foedus.ledger.engine import open_ledger
+    from foedus.panels.panel import panel
     from foedus.pipeline import reading_at
     from foedus.reading.export import export
     from foedus.relations import measures
@@ -41,6 +43,7 @@ _HOMES = {
     "export": "foedus.reading.export",
     "measures": "foedus.relations.measures",
     "open_ledger": "foedus.ledger.engine",
+    "panel": "foedus.panels.panel",
     "reading_at": "foedus.pipeline",
     "register": "foedus.treaties.instruments",
 }
@@ -58,6 +61,7 @@ __all__ = [
     "export",
     "measures",
     "open_ledger",
+    "panel",
     "reading_at",
     "register",
 ]

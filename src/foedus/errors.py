@@ -7,11 +7,25 @@
     │   ├── UnknownActor
     │   ├── UnknownPlace
     │   ├── UnknownInstrument
-    │   └── UnknownAct
+    │   ├── UnknownAct
+    │   ├── UnknownDataset
+    │   ├── UnknownTable
+    │   ├── UnknownGrain
+    │   ├── UnknownSystem
+    │   └── UnknownEngine
     ├── OutsideLife                  5   an actor, on a day before it began or after it ended
     ├── MissingLanguage              6   no reader for this language is installed
+    ├── MissingExtra                 6   an optional part of foedus is not installed
     ├── MissingBuild                 7   a command needs a ledger that was never built
-    └── BuildInProgress              7   another build holds the case
+    ├── MissingDataset               7   a dataset is wanted that this machine does not hold
+    ├── BuildInProgress              7   another build holds the case
+    ├── ImportInProgress             7   another import holds the dataset
+    ├── WrongFile                    3   a file that is not what the dataset needs
+    │   └── NewerVersion                 a later release than the one whose codebook foedus knows
+    ├── NotToBePassedOn              8   a dataset's terms forbid what was asked
+    ├── FailedDownload               9   the publisher's file did not arrive whole
+    │   └── AbsentFile                   the publisher has no file at this address
+    └── UnreachableEngine            9   no engine answers at the address given
 
 Exit code 2 is the command line's own (wrong usage); 130 is an interruption from the keyboard.
 A message says what is wrong, where, and what to do next.
@@ -22,19 +36,33 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 __all__ = [
+    "AbsentFile",
     "BuildInProgress",
+    "FailedDownload",
     "Fault",
     "FaultyInput",
     "FoedusError",
+    "ImportInProgress",
     "MissingBuild",
+    "MissingDataset",
+    "MissingExtra",
     "MissingLanguage",
+    "NewerVersion",
+    "NotToBePassedOn",
     "OutsideLife",
     "Unknown",
     "UnknownAct",
     "UnknownActor",
+    "UnknownDataset",
+    "UnknownEngine",
+    "UnknownGrain",
     "UnknownInstrument",
     "UnknownPlace",
+    "UnknownSystem",
+    "UnknownTable",
+    "UnreachableEngine",
     "UnreadableDocument",
+    "WrongFile",
 ]
 
 
@@ -116,6 +144,36 @@ class UnknownAct(Unknown):
     thing = "act"
 
 
+class UnknownDataset(Unknown):
+    """No dataset of the registry has this name."""
+
+    thing = "dataset"
+
+
+class UnknownTable(Unknown):
+    """The dataset has no table of this name."""
+
+    thing = "table"
+
+
+class UnknownGrain(Unknown):
+    """A panel cannot be made at a grain of this name."""
+
+    thing = "grain"
+
+
+class UnknownSystem(Unknown):
+    """No list of states has this name."""
+
+    thing = "system of states"
+
+
+class UnknownEngine(Unknown):
+    """The address of an engine is none that foedus can reach."""
+
+    thing = "engine"
+
+
 class OutsideLife(FoedusError):
     """An actor asked about on a day when it did not exist."""
 
@@ -124,6 +182,12 @@ class OutsideLife(FoedusError):
 
 class MissingLanguage(FoedusError):
     """No reader for the language of a text is installed."""
+
+    exit_code: ClassVar[int] = 6
+
+
+class MissingExtra(FoedusError):
+    """An optional part of foedus is not installed: the message says how to install it."""
 
     exit_code: ClassVar[int] = 6
 
@@ -138,3 +202,47 @@ class BuildInProgress(FoedusError):
     """Another build holds the case folder."""
 
     exit_code: ClassVar[int] = 7
+
+
+class MissingDataset(FoedusError):
+    """A dataset, or one table of it, is wanted that this machine does not hold."""
+
+    exit_code: ClassVar[int] = 7
+
+
+class ImportInProgress(FoedusError):
+    """Another import is writing the same dataset."""
+
+    exit_code: ClassVar[int] = 7
+
+
+class WrongFile(FoedusError):
+    """A file that cannot be read as the dataset it was given for: what it lacks, what it is."""
+
+    exit_code: ClassVar[int] = 3
+
+
+class NewerVersion(WrongFile):
+    """A later release than the one whose codebook foedus knows: how to import it all the same."""
+
+
+class NotToBePassedOn(FoedusError):
+    """A dataset's terms forbid passing its rows on, and nobody said that it may be done."""
+
+    exit_code: ClassVar[int] = 8
+
+
+class FailedDownload(FoedusError):
+    """The publisher's file did not arrive, or not whole, or not the one expected."""
+
+    exit_code: ClassVar[int] = 9
+
+
+class AbsentFile(FailedDownload):
+    """The publisher has no file at the address, or no longer."""
+
+
+class UnreachableEngine(FoedusError):
+    """No engine answers at the address given."""
+
+    exit_code: ClassVar[int] = 9

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from foedus.cli import build, casus, events, export, faults, init, read, serve, treaty
+from foedus.cli import build, casus, data, events, export, faults, init, panel, read, serve, treaty
 from foedus.cli.output import say
 from foedus.errors import FoedusError
 
@@ -29,6 +29,8 @@ app.command("events")(events.events)
 app.command("faults")(faults.faults)
 app.command("casus")(casus.casus)
 app.add_typer(treaty.app, name="treaty")
+app.add_typer(data.app, name="data")
+app.command("panel")(panel.panel)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 

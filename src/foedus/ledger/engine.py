@@ -10,7 +10,6 @@ after a build had replaced it.
 """
 
 import contextlib
-import fcntl
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
@@ -25,6 +24,7 @@ from ibis.expr.types import Table
 
 from foedus.errors import BuildInProgress, FoedusError, MissingBuild
 from foedus.ledger.tables import KEYS, TABLES
+from foedus.sources.alone import alone_in
 
 __all__ = ["Ledger", "new_ledger", "open_ledger"]
 
@@ -44,6 +44,8 @@ class Ledger:
         try:
             self._sql(f"ATTACH {_quoted(path)} AS ledger{' (READ_ONLY)' if read_only else ''}")
             self._sql("USE ledger")
+            # In a session at the prompt DuckDB would draw it on standard output.
+            self._sql("SET enable_progress_bar = false")
         except duckdb.Error:
             self.close()
             raise
@@ -154,7 +156,7 @@ def new_ledger(path: Path | str) -> Iterator[Ledger]:
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone_in(path.parent):
+    with alone_in(path.parent, _busy(path.parent)):
         _remove_leftovers(path)
         unfinished = path.with_name(f"{path.name}.unfinished")
         try:
@@ -167,24 +169,10 @@ def new_ledger(path: Path | str) -> Iterator[Ledger]:
             _remove_leftovers(path)
 
 
-@contextlib.contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    # The lock is the kernel's: it goes with the process, however that ends.
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        _lock(handle, folder)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int, folder: Path) -> None:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise BuildInProgress(
-            f"Another build is writing in {folder}. Wait for it to end, or stop it, and try again."
-        ) from None
+def _busy(folder: Path) -> BuildInProgress:
+    return BuildInProgress(
+        f"Another build is writing in {folder}. Wait for it to end, or stop it, and try again."
+    )
 
 
 def _remove_leftovers(path: Path) -> None:

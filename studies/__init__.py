@@ -1,0 +1,1 @@
+"""Published results that foedus reproduces, one folder each."""

@@ -1,0 +1,1 @@
+"""The same panel as peacesciencer makes of the same data, cell for cell."""
