@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from foedus.panels import Panel, panel
 from foedus.panels.coverage import ColumnCoverage, Count, Description
-from foedus.panels.coverage_lines import text
+from foedus.panels.coverage_lines import axis, text
 from foedus.panels.coverage_picture import percent, svg, ticks
 from foedus.panels.provenance import ColumnOrigin
 from tests.panels.holdings import hold
@@ -189,3 +189,8 @@ def test_names_and_meanings_are_never_taken_for_markup() -> None:
         {2000: Count(1, 1)},
     )
     assert ElementTree.fromstring(svg("<i>", [hostile])) is not None
+
+
+def test_the_years_over_a_short_drawing_do_not_run_together() -> None:
+    assert axis([1990, 2000, 2010, 2020]).split() == ["1990", "2020"]
+    assert axis(range(1810, 2020, 10)).split() == ["1850", "1900", "1950", "2000"]

@@ -219,7 +219,8 @@ def test_data_in_the_other_codes_join_a_cow_panel_too(panel_of: PanelOf) -> None
         ({"grain": "dyad-yaer"}, UnknownGrain, "Did you mean dyad-year"),
         ({"system": "cown"}, UnknownSystem, "cow"),
         ({"add": ["atopp"]}, UnknownDataset, "Did you mean atop"),
-        ({"years": (2010, 2020)}, FoedusError, "import a later list"),
+        ({"years": (2010, 2999)}, FoedusError, "Ask for years within 1816-"),
+        ({"years": (1800, 1820)}, FoedusError, "Ask for years within 1816-"),
         ({"years": (2000, 1990)}, FoedusError, "end before they begin"),
         ({"grain": "state-year", "add": ["gsdb"]}, FoedusError, "pairs of states by year only"),
         ({"grain": "dispute", "add": ["mid"]}, FoedusError, "has already"),
@@ -274,3 +275,35 @@ def test_a_bare_code_and_a_name_alone_with_its_code_have_nothing_to_be_told() ->
     assert held_by_others("365", COW, (1816, 2016)) == ()
     assert held_by_others("RUS", COW, (1995, 2016)) == ()
     assert held_by_others("USA", COW, (1816, 2016)) == ()
+
+
+def test_after_the_lists_end_its_last_states_are_carried_on_and_it_is_said(
+    panel_of: PanelOf,
+) -> None:
+    made = panel_of("state-year", years=(2016, 2018), add=["nmc", "majors"])
+    by_year = Counter(row["year"] for row in rows(made))
+    assert by_year[2016] == by_year[2017] == by_year[2018] == 195
+    assert made.carried_from == 2016
+    assert "after 2016" in made.columns["ccode"].meaning
+    assert {row["cowmaj"] for row in rows(made) if row["year"] == 2018} == {None}
+    assert panel_of("state-year", years=(2010, 2016)).carried_from is None
+
+
+def test_a_name_is_what_it_meant_in_the_years_of_the_panel(panel_of: PanelOf) -> None:
+    made = panel_of("state-year", years=(1870, 1872)).of("Allemagne")
+    assert [row["ccode"] for row in rows(made)] == [255, 255, 255]
+
+
+def test_a_panel_tells_what_it_is(panel_of: PanelOf) -> None:
+    made = panel_of("dyad-year", directed=False, years=(1990, 2010), add=["atop"])
+    assert repr(made) == "<undirected dyad-year panel, COW states, 1990-2010: atop>"
+
+
+def test_north_korea_has_troops_in_russias_war_from_2024_and_is_no_primary_party(
+    panel_of: PanelOf,
+) -> None:
+    made = panel_of("state-year", years=(2022, 2024), add=["ucdp-acd"])
+    found = rows(made.of("PRK"))
+    assert [row["ucdp_supporting"] for row in found] == [0, 0, 1]
+    assert [row["ucdpongoing"] for row in found] == [0, 0, 0]
+    assert [row["ucdpongoing"] for row in rows(made.of("UKR"))] == [1, 1, 1]

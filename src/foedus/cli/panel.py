@@ -79,6 +79,11 @@ def panel(
         writer_for(output)
     names = [name for part in add or () for name in part.split(",") if name.strip()]
     with _open(grain, directed, system, _span(years), engine) as whole:
+        if whole.carried_from is not None:
+            say(
+                f"After {whole.carried_from}, where the list of states ends, its last day's states "
+                "are carried on: none has entered or left since."
+            )
         wanted = _narrowed(whole.add(*names), dyad, state)
         if output is not None:
             _write(wanted, output, tuple(pass_on or ()))

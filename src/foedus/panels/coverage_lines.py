@@ -14,7 +14,7 @@ from foedus.panels.coverage_picture import known_as, percent, span, zeros
 if TYPE_CHECKING:
     from foedus.panels.coverage import ColumnCoverage, Count
 
-__all__ = ["lines", "text"]
+__all__ = ["axis", "lines", "text"]
 
 EIGHTHS = "▁▂▃▄▅▆▇█"
 REST = {"zeros": "0", "missing": "·", "outside": "╱"}
@@ -45,7 +45,7 @@ def lines(title: str, columns: Sequence["ColumnCoverage"]) -> Iterator[str]:
     yield title[:1].upper() + title[1:]
     yield KEY
     yield ""
-    yield f"{'':<{wide + 2}}  {_axis(decades)}  {'coverage':<11}{'known':>8}{'zero':>8}"
+    yield f"{'':<{wide + 2}}  {axis(decades)}  {'coverage':<11}{'known':>8}{'zero':>8}"
     for dataset, group in groupby(told, lambda one: one[0]):
         yield dataset
         for _, name, picture in group:
@@ -76,10 +76,10 @@ def _cell(count: "Count | None") -> str:
     return block * 2 if count.values == count.rows else block + most
 
 
-def _axis(decades: Sequence[int]) -> str:
-    """Years over their decades, as many as have room."""
-    axis = ""
+def axis(decades: Sequence[int]) -> str:
+    """Return years over their decades, as many as have room."""
+    line = ""
     for number, decade in enumerate(decades):
-        if (decade % 50 == 0 or len(decades) < 6) and len(axis) <= 2 * number:
-            axis = axis.ljust(2 * number) + str(decade)
-    return axis.ljust(2 * len(decades))[: 2 * len(decades) + 2]
+        if (decade % 50 == 0 or len(decades) < 6) and (not line or len(line) < 2 * number):
+            line = line.ljust(2 * number) + str(decade)
+    return line.ljust(2 * len(decades))[: 2 * len(decades) + 2]

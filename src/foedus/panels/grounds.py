@@ -32,7 +32,7 @@ def panel_ground(
     grain: Grain, system: System, directed: bool, held: HeldTables, narrowing: Narrowing
 ) -> Ground:
     """Return the rows of the grain with what is needed to add to them."""
-    spells = state_spells(held, system)
+    spells = state_spells(held, system, narrowing.years[1])
     alone = grain in (Grain.STATE_YEAR, Grain.LEADER_SPELL)
     if grain is Grain.DISPUTE:
         spine, source = _disputes(system, held, narrowing), DISPUTES

@@ -27,7 +27,7 @@ from foedus.panels.joins import Between, Join, Pairs, States
 from foedus.panels.narrowing import Narrowing
 from foedus.panels.parties import party_named
 from foedus.panels.provenance import ColumnOrigin
-from foedus.panels.systems import COW, GW, System, covered_years, system_named
+from foedus.panels.systems import COW, GW, System, carried_from, covered_years, system_named
 from foedus.reading.datasets.tables import tables_of
 
 if TYPE_CHECKING:
@@ -62,6 +62,20 @@ class Panel:
     def years(self) -> tuple[int, int]:
         """The first and the last year of the panel."""
         return self.narrowing.years
+
+    @property
+    def carried_from(self) -> int | None:
+        """The year with which the list of states ends, when the panel goes beyond it, else None.
+
+        After it the states are those of the list's last day: none has entered or left since.
+        """
+        return carried_from(self.held, self.system, self.years[1])
+
+    def __repr__(self) -> str:
+        kind = str(self.grain) if self.directed else f"undirected {self.grain}"
+        added = ", ".join(self.additions) or "nothing added"
+        first, last = self.years
+        return f"<{kind} panel, {self.system.name.upper()} states, {first}-{last}: {added}>"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -106,7 +120,10 @@ class Panel:
         of that pair. An actor is named in words, by an id or a code; raises UnknownActor with the
         nearest names, and FoedusError for more actors than a row has states.
         """
-        parties = (*self.narrowing.parties, *(party_named(name, self.system) for name in actors))
+        parties = (
+            *self.narrowing.parties,
+            *(party_named(name, self.system, self.years[1]) for name in actors),
+        )
         if len(parties) > len(self._ground.states):
             raise FoedusError(
                 f"A row of a {self.grain} panel has {len(self._ground.states)} state(s); "
@@ -234,6 +251,12 @@ class Panel:
                     added.absent == 0,
                 )
 
+    def _own_meaning(self, name: str, told: Mapping[str, str]) -> str:
+        meaning = _OWN.get(name.rstrip("12"), told.get(name, ""))
+        if self.carried_from is None or name.rstrip("12") not in (COW.code, GW.code):
+            return meaning
+        return f"{meaning}; after {self.carried_from} the states of the list's last day"
+
     def _own_origins(self) -> Iterator[ColumnOrigin]:
         ground = self._ground
         told = {
@@ -250,7 +273,7 @@ class Panel:
                     table,
                     self.held.version(dataset, table),
                     self.held.years(dataset, table),
-                    _OWN.get(name.rstrip("12"), told.get(name, "")),
+                    self._own_meaning(name, told),
                 )
 
 
@@ -293,11 +316,11 @@ def panel(
     Grains are state-year, dyad-year, dyad-month, dispute and leader-spell. `system` is the list of
     states: "cow" (columns `ccode`, `ccode1`, `ccode2`) or "gw" (`gwcode` …). A pair stands once
     each way, or with `directed=False` once, the lower code first; the rows of disputes are always
-    directed. `years` are the first and the last year, all that the list covers when None. Without
-    an `engine` DuckDB runs here.
+    directed. `years` are the first and the last year, all that the list covers when None; after
+    its end, its last day's states are carried on. Without an `engine` DuckDB runs here.
 
     Raises UnknownGrain, UnknownSystem and UnknownDataset with the nearest names, MissingDataset for
-    data not held here, and FoedusError for years that the list of states does not cover.
+    data not held here, and FoedusError for years before the list of states or to come.
     """
     chosen, states = grain_named(grain), system_named(system)
     held = HeldTables(engine or engine_at())

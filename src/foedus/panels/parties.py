@@ -4,6 +4,7 @@ import datetime as dt
 
 from foedus.actors.codes import code_spells
 from foedus.actors.names import actor_named, display_name
+from foedus.actors.states import Actor
 from foedus.errors import OutsideLife
 from foedus.evidence import Day, Spell
 from foedus.panels.narrowing import CodeYears
@@ -12,17 +13,19 @@ from foedus.panels.systems import System
 __all__ = ["held_by_others", "party_named"]
 
 
-def party_named(words: str, system: System) -> tuple[CodeYears, ...]:
+def party_named(words: str, system: System, last: int) -> tuple[CodeYears, ...]:
     """Return the codes of the system that the actor has held, with the years of each.
 
     A bare number is a code of the system through all its years, whoever held it: 365 is the Russian
-    Empire, the Soviet Union and Russia, where "Russia" is Russia since 1991. Raises UnknownActor
+    Empire, the Soviet Union and Russia, where "Russia" is Russia since 1991. A name is what it
+    meant at the end of the year `last` ("Allemagne" in 1872 is not the Germany of today), or, when
+    it named nobody then, what it means today. Raises UnknownActor
     with the nearest names, and OutsideLife for an actor that the system never had as a member.
     """
     spells = [row for row in code_spells() if row.scheme == system.name]
     held = [row for row in spells if str(row.code) == words.strip()]
     if not held:
-        actor = actor_named(words)
+        actor = _actor(words, last)
         held = [row for row in spells if row.actor == actor.id]
     if not held:
         raise OutsideLife(
@@ -45,10 +48,10 @@ def held_by_others(words: str, system: System, years: tuple[int, int]) -> tuple[
     Rows of those years are not the actor's, and easily missed: "Russia" has none of the Soviet
     Union's. Empty for a bare code, which means every year of it. Raises as `party_named` does.
     """
-    codes = {held.code for held in party_named(words, system)}
+    codes = {held.code for held in party_named(words, system, years[1])}
     if words.strip().isdecimal():
         return ()
-    actor = actor_named(words)
+    actor = _actor(words, years[1])
     others = [
         row
         for row in code_spells()
@@ -64,6 +67,13 @@ def held_by_others(words: str, system: System, years: tuple[int, int]) -> tuple[
         f"Ask for {row.code} to have every year of the code."
         for row in others
     )
+
+
+def _actor(words: str, last: int) -> Actor:
+    try:
+        return actor_named(words, dt.date(last, 12, 31))
+    except OutsideLife:
+        return actor_named(words)
 
 
 def _span(spell: Spell) -> str:

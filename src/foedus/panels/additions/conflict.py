@@ -82,25 +82,24 @@ WARS: tuple[Join, ...] = (
 
 
 def _armed_conflict(held: HeldTables) -> Table:
-    """States that were a primary party to an armed conflict, on either side."""
+    """States that were a party to an armed conflict, on either side: primary, or with troops."""
     parties = held.table("ucdp-acd", "parties")
     rows = held.table("ucdp-acd", "conflict_years")
     intensity = rows.group_by(conflict=rows.conflict_id, in_year=rows.year.cast("int32")).agg(
         intensity=rows.intensity_level.max().cast("int32")
     )
-    primary = parties.filter(~parties.secondary & parties.gwno.notnull())
-    known = states(primary, "conflict_id", code="gwno").inner_join(
+    named = parties.filter(parties.gwno.notnull())
+    known = states(named, "conflict_id", "secondary", code="gwno").inner_join(
         intensity,
-        [
-            primary.conflict_id == intensity.conflict,
-            primary.year.cast("int32") == intensity.in_year,
-        ],
+        [named.conflict_id == intensity.conflict, named.year.cast("int32") == intensity.in_year],
     )
-    return known.group_by("state", "year").agg(
-        ucdpongoing=ibis.literal(1, "int32"),
-        ucdp_conflicts=known.conflict_id.nunique().cast("int32"),
-        maxintensity=known.intensity.max(),
+    primary = ~known.secondary
+    counted = known.group_by("state", "year").agg(
+        ucdp_conflicts=known.conflict_id.nunique(where=primary).cast("int32"),
+        maxintensity=known.intensity.max(where=primary),
+        ucdp_supporting=known.conflict_id.nunique(where=known.secondary).cast("int32"),
     )
+    return counted.mutate(ucdpongoing=(counted.ucdp_conflicts > 0).cast("int32"))
 
 
 UCDP_ACD: tuple[Join, ...] = (
@@ -115,8 +114,9 @@ UCDP_ACD: tuple[Join, ...] = (
             Added(
                 "maxintensity", "highest intensity: 1 25 to 999 battle deaths in the year, 2 more"
             ),
+            Added("ucdp_supporting", "number of conflicts in which it had troops for a party", 0),
         ),
-        "by state and year: conflicts to which it was a primary party",
+        "by state and year: conflicts to which it was a party, primary or with troops for one",
     ),
 )
 
