@@ -5,7 +5,14 @@ import datetime as dt
 import ibis
 from ibis.expr.types import Table
 
-from foedus.panels.additions.rows import either_way, once, pairs, pairs_in_months, pairs_in_years
+from foedus.panels.additions.rows import (
+    either_way,
+    once,
+    owed_either_way,
+    pairs,
+    pairs_in_months,
+    pairs_in_years,
+)
 from foedus.panels.held_tables import HeldTables
 from foedus.panels.joins import Added, Join, Pairs, States
 from foedus.panels.systems import COW
@@ -65,7 +72,7 @@ def _atop_months(held: HeldTables) -> Table:
 
 def _either(rows: Table) -> Table:
     """Either direction counts: the flags of one pair are not the same both ways."""
-    return either_way(rows, **{name: rows[name].max() for name in _FLAGS})
+    return either_way(rows, **{name: owed_either_way(rows[name]) for name in _FLAGS})
 
 
 _ATOP_STATES = (
@@ -132,7 +139,7 @@ def _cow_alliances(held: HeldTables) -> Table:
 
 def _cow_either(held: HeldTables) -> Table:
     rows = _cow_alliances(held)
-    return either_way(rows, **{name: rows[name].max() for name in _COW_KINDS})
+    return either_way(rows, **{name: owed_either_way(rows[name]) for name in _COW_KINDS})
 
 
 COW_ALLIANCES: tuple[Join, ...] = (

@@ -3,7 +3,7 @@
 from typing import Any
 
 import ibis
-from ibis.expr.types import IntegerValue, Table
+from ibis.expr.types import IntegerColumn, IntegerScalar, IntegerValue, Table
 
 from foedus.panels.calendar import in_months, in_years, month_number, months_of, years_of
 
@@ -11,6 +11,7 @@ __all__ = [
     "both_ways",
     "either_way",
     "once",
+    "owed_either_way",
     "pairs",
     "pairs_in_months",
     "pairs_in_years",
@@ -67,3 +68,9 @@ def pairs_in_months(rows: Table, years: tuple[int, int]) -> Table:
     monthly = in_months(spells, spells.first_month, spells.last_month, months_of(*years))
     names = [name for name in rows.columns if name not in ("begins", "ends")]
     return monthly.select(*names, "year", "month")
+
+
+def owed_either_way(flag: IntegerColumn) -> IntegerScalar:
+    """Return 1 when one direction owes it, 0 when neither does, missing when a direction may."""
+    certain = (flag.max() == 1) | ~flag.isnull().any()
+    return ibis.ifelse(certain, flag.max(), ibis.null(flag.type()))

@@ -119,6 +119,8 @@ TABLES: tuple[DatasetTable, ...] = (
             "Republic in 1991, Brunei in 1981).",
             "`endYearEstimate` is an estimate and stops at 2010; nothing is known before 1980 and "
             "after 2010.",
+            "Uncertain: the negative codes and what the columns mean were not compared with the "
+            "codebook.",
             "The file has 1,871 rows where the author's page speaks of 1,872 agreements.",
         ),
     ),

@@ -60,6 +60,8 @@ def _day_of_month(day: Value) -> Value:
 _FAULTS = (
     "Days coded 66, 77 and 88 stand for a part of the month: the day is null and the two bounds "
     "are those of the month.",
+    "Uncertain: what the columns mean and which numbers stand for no value was not compared with "
+    "the codebook of version 13; only -99, and 66 to 99 as days, are taken for no value.",
 )
 
 TABLES: tuple[DatasetTable, ...] = (
