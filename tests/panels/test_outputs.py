@@ -159,7 +159,7 @@ def test_a_write_that_fails_leaves_what_was_there_and_nothing_else(
     def broken(*_: object, **__: object) -> None:
         raise OSError("no space left on device")
 
-    for name in ("passport", "hashlib"):
+    for name in ("passport", "sha256_of"):
         monkeypatch.setattr(outputs, name, broken)
     with pytest.raises((OSError, AttributeError)):
         written(pair, file)

@@ -10,8 +10,8 @@ from foedus.datasets.parts import not_held_before
 from foedus.datasets.sifting import beyond_levels, checks_of
 from foedus.errors import MissingDataset
 from foedus.ledger.engines import Engine, engine_at
+from foedus.sources.checksum import sha256_of
 from foedus.sources.data_folder import original_folder
-from foedus.sources.fetch import sha256_of
 from foedus.sources.registry import dataset
 
 __all__ = ["Checked", "checked"]

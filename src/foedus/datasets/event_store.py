@@ -30,10 +30,10 @@ from foedus.datasets.event_parquet import (
     said_of,
     write_dropped,
 )
-from foedus.datasets.gdelt_files import sha256_of
 from foedus.datasets.gdelt_lines import SCHEMA, Dropped
 from foedus.errors import ImportInProgress
 from foedus.sources.alone import alone_in
+from foedus.sources.checksum import sha256_of
 from foedus.sources.data_folder import data_folder
 
 __all__ = [
@@ -84,7 +84,7 @@ def events_stored(
         _remove_unfinished(folder)
         held = inputs()
         received = {one.sha256 for one in held}
-        given = [(path, sha256_of(path)) for path in dict.fromkeys(map(Path, files))]
+        given = [(path, _sha256(path)) for path in dict.fromkeys(map(Path, files))]
         new = [(path, sha) for path, sha in given if sha not in received]
         known = KnownLines(folder, held)
         outcome = batches_stored(known, new, workers or _cores(), progress or _silent)
@@ -169,6 +169,14 @@ def _remove_replaced(folder: Path) -> None:
     for path in set(folder.glob("*.parquet")) - counting:
         path.unlink()
         dropped_beside(path).unlink(missing_ok=True)
+
+
+def _sha256(path: Path) -> str:
+    """Return the checksum of the bytes as received; empty when the file cannot be opened."""
+    try:
+        return sha256_of(path)
+    except OSError:
+        return ""
 
 
 def _remove_unfinished(folder: Path) -> None:

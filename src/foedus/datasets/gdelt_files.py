@@ -1,6 +1,5 @@
 """A GDELT file as received: its bytes, unpacked if it is a ZIP, and what tells it from others."""
 
-import hashlib
 import os
 import struct
 import zipfile
@@ -11,7 +10,7 @@ from typing import Final
 
 import pyarrow as pa
 
-__all__ = ["Content", "Unreadable", "content", "sha256_of", "slot_of"]
+__all__ = ["Content", "Unreadable", "content", "slot_of"]
 
 LARGEST: Final = 4 * 2**30
 """Bytes a file may unpack to: it is held in memory whole."""
@@ -57,15 +56,6 @@ def content(path: Path) -> Content:
         raise Unreadable(
             f"is a damaged ZIP ({error}): it was cut off or altered; fetch it again"
         ) from error
-
-
-def sha256_of(path: Path) -> str:
-    """Return the checksum of the bytes as received; empty when the file cannot be opened."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def slot_of(name: str) -> str:

@@ -18,9 +18,10 @@ from foedus.datasets.got import Got, Release, Watch
 from foedus.datasets.importing import imported, recognised
 from foedus.errors import FailedDownload, FoedusError, MissingDataset, WrongFile
 from foedus.sources.archive import DATA, is_archive, packed_names, unpacked
+from foedus.sources.checksum import sha256_of
 from foedus.sources.data_folder import original_folder
 from foedus.sources.download import unwatched
-from foedus.sources.fetch import Patience, fetched, sha256_of
+from foedus.sources.fetch import Patience, fetched
 from foedus.sources.registry import Dataset, PublishedFile, all_datasets, dataset
 from foedus.sources.terms import Terms
 

@@ -6,7 +6,6 @@ changes nothing.
 
 import dataclasses
 import datetime as dt
-import hashlib
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ from foedus.datasets.sifting import sifted, typed
 from foedus.datasets.versions import covered, known_version, version_of, version_of_column
 from foedus.ledger.engines import Engine, engine_at
 from foedus.reading.datasets.table import DatasetTable
+from foedus.sources.checksum import sha256_of
 from foedus.sources.data_folder import data_folder, original_folder
 
 __all__ = ["ImportReport", "imported", "recognised"]
@@ -161,7 +161,7 @@ def _read_again(
     again = [one for one in parts if ALREADY_HELD in one.failing]
     for part in again:
         original = original_folder(part.dataset) / str(part.file)
-        if original.is_file() and _sha256(original) == part.sha256:
+        if original.is_file() and sha256_of(original) == part.sha256:
             with received(original) as opened:
                 fit = next(one for one in fitting(opened, [table]) if one.form.name == part.form)
                 others = [one for name, one in anew.items() if name != part.part]
@@ -208,7 +208,7 @@ def _promised(
     origin: str | None,
 ) -> Holding:
     """Return the record as far as it can be told before a row is read."""
-    sha256 = _sha256(file)
+    sha256 = sha256_of(file)
     release, version_by = version_of(fit, opened.file, sha256, version)
     return Holding(
         dataset=fit.table.dataset,
@@ -254,8 +254,3 @@ def _store_original(file: Path, folder: Path, new: Path, record: Holding) -> Non
         return
     (new / "original").mkdir()
     shutil.copyfile(file, new / "original" / str(record.file))
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

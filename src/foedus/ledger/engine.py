@@ -1,4 +1,4 @@
-"""The one door to DuckDB: ledgers are opened for reading, and new ones written whole or not at all.
+"""Ledgers as DuckDB files: opened for reading, and new ones written whole or not at all.
 
 A ledger is one DuckDB file. A new one is written to a temporary file beside it and moved into place
 only when whole, so a build that fails or is killed leaves the old ledger as it was, and those who

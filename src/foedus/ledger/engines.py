@@ -8,9 +8,7 @@ import abc
 import contextlib
 import itertools
 import json
-import os
 import re
-import secrets
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -24,6 +22,7 @@ import pyarrow.parquet as pq
 from ibis.expr.types import Expr, Table
 
 from foedus.errors import FoedusError, MissingExtra, UnknownEngine
+from foedus.sources.whole import whole_or_not_at_all
 
 __all__ = ["DEFAULT_PORT", "Engine", "engine_at", "write_whole"]
 
@@ -122,12 +121,8 @@ def engine_at(address: str | None = None) -> Engine:
 def write_whole(path: Path, rows: pa.Table, metadata: Mapping[str, str] | None = None) -> None:
     """Write a Parquet file, with more metadata if given, that appears whole or not at all."""
     rows = rows.replace_schema_metadata({**(rows.schema.metadata or {}), **(metadata or {})})
-    unfinished = _unfinished(path)
-    try:
+    with whole_or_not_at_all(path) as unfinished:
         pq.write_table(rows, unfinished, compression="zstd", row_group_size=ROWS_PER_GROUP)
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 class _DuckDB(Engine):
@@ -170,10 +165,8 @@ class _DuckDB(Engine):
     def write_parquet(
         self, expr: Table, path: Path | str, *, metadata: Mapping[str, str] | None = None
     ) -> None:
-        path = Path(path)
-        unfinished = _unfinished(path)
         more = {"kv_metadata": _Struct(metadata)} if metadata else {}
-        try:
+        with whole_or_not_at_all(Path(path)) as unfinished:
             self._backend.to_parquet(
                 expr,
                 unfinished,
@@ -182,9 +175,6 @@ class _DuckDB(Engine):
                 use_tmp_file=False,
                 **more,
             )
-            os.replace(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
 
     def plan(self, expr: Expr) -> str:
         # As JSON, and drawn here: DuckDB cuts its own drawing off at 240 characters of width.
@@ -231,12 +221,6 @@ def _matching(name: str) -> list[Path]:
     if not any(sign in name for sign in "*?["):
         return list(path.glob("*.parquet")) if path.is_dir() else [path] if path.is_file() else []
     return list(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
-
-
-def _unfinished(path: Path) -> Path:
-    # Beside its place, so that moving it there is one step of the file system; not by mkstemp,
-    # which would leave a file that only its owner can read.
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
 
 
 def _spark(address: str, host: str, port: int) -> Engine:

@@ -8,12 +8,9 @@ them be passed on is not written, unless those datasets are named in `allow`.
 Integers stay integers where some are missing: nullable in pandas, empty cells in CSV, `.` in Stata.
 """
 
-import contextlib
-import hashlib
 import json
-import secrets
 import warnings
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +22,9 @@ from foedus.errors import FoedusError, MissingExtra, Unknown
 from foedus.panels.passport import passport
 from foedus.panels.provenance import datasets_of
 from foedus.panels.stata import LARGE, LONGEST_LABEL, stata_names, with_stata_types
+from foedus.sources.checksum import sha256_of
 from foedus.sources.licence import require_may_pass_on
+from foedus.sources.whole import whole_or_not_at_all
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,10 +91,9 @@ def to_parquet(panel: "Panel", path: Path | str, *, allow: Iterable[str] = ()) -
     Raises NotToBePassedOn for data that may not be passed on and are not named in `allow`.
     """
     path = _place(panel, path, allow)
-    with _whole_or_not_at_all(path) as unfinished:
-        panel.held.engine.write_parquet(
-            panel.ordered, unfinished, metadata={METADATA_KEY: _json(passport(panel))}
-        )
+    panel.held.engine.write_parquet(
+        panel.ordered, path, metadata={METADATA_KEY: _json(passport(panel))}
+    )
     return path
 
 
@@ -105,7 +103,7 @@ def to_csv(panel: "Panel", path: Path | str, *, allow: Iterable[str] = ()) -> Pa
     Raises NotToBePassedOn for data that may not be passed on and are not named in `allow`.
     """
     path = _place(panel, path, allow)
-    with _whole_or_not_at_all(path) as unfinished:
+    with whole_or_not_at_all(path) as unfinished:
         rows, number = panel.held.engine.batches(panel.ordered, ROWS_AT_A_TIME), 0
         with unfinished.open("wb") as file:
             # Names of columns need no quotation marks, and pyarrow would put them.
@@ -138,7 +136,7 @@ def to_stata(panel: "Panel", path: Path | str, *, allow: Iterable[str] = ()) -> 
         names[one.column]: one.meaning[:LONGEST_LABEL] for one in panel.columns.values()
     }
     frame = _data_frame(table).rename(columns=names)
-    with _whole_or_not_at_all(path) as unfinished:
+    with whole_or_not_at_all(path) as unfinished:
         frame.to_stata(
             unfinished,
             write_index=False,
@@ -194,16 +192,6 @@ def _place(panel: "Panel", path: Path | str, allow: Iterable[str]) -> Path:
     return path
 
 
-@contextlib.contextmanager
-def _whole_or_not_at_all(path: Path) -> Iterator[Path]:
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
-    try:
-        yield unfinished
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _lay_beside(
     panel: "Panel",
     path: Path,
@@ -217,11 +205,9 @@ def _lay_beside(
     that nothing vouches for.
     """
     beside = sources_file(path)
-    with unfinished.open("rb") as data:
-        checksum = hashlib.file_digest(data, "sha256").hexdigest()
-    of_file = {"name": path.name, "rows": rows, "sha256": checksum, **(more or {})}
+    of_file = {"name": path.name, "rows": rows, "sha256": sha256_of(unfinished), **(more or {})}
     text = _json({"file": of_file, **passport(panel)})
-    with _whole_or_not_at_all(beside) as unfinished_passport:
+    with whole_or_not_at_all(beside) as unfinished_passport:
         unfinished_passport.write_text(f"{text}\n", encoding="utf-8")
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-import pooch
 import requests
 import urllib3.exceptions
 
 from foedus.errors import AbsentFile, FailedDownload
+from foedus.sources.checksum import sha256_of
 from foedus.sources.partial import Partial
 
 __all__ = ["Download", "Patience", "Progress", "unwatched"]
@@ -251,7 +251,7 @@ class Download:
     def _actual(self) -> str:
         # An empty answer may leave no file.
         self.partial.path.touch()
-        return str(pooch.file_hash(str(self.partial.path), alg="sha256"))
+        return sha256_of(self.partial.path)
 
     def _wait(self, url: str, problem: _Passing, seconds: float) -> None:
         if time.monotonic() + seconds > self._ends:

@@ -14,10 +14,11 @@ from pathlib import Path
 import pooch
 
 from foedus.errors import FailedDownload, ImportInProgress
+from foedus.sources.checksum import sha256_of
 from foedus.sources.download import Download, Patience, Progress, unwatched
 from foedus.sources.partial import Partial
 
-__all__ = ["Patience", "Progress", "fetched", "sha256_of"]
+__all__ = ["Patience", "Progress", "fetched"]
 
 INCOMING = "incoming"
 
@@ -55,11 +56,6 @@ def fetched(
     with contextlib.suppress(OSError):
         incoming.rmdir()
     return path
-
-
-def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
-    return str(pooch.file_hash(str(path), alg="sha256"))
 
 
 def _retrieve(url: str, arrived: Path, sha256: str | None, download: Download) -> None:
