@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.events import aggregation, parsing
 from benchmarks.panels import large_panel
+from benchmarks.treaties import asking, drawing
 from foedus.reading.parsing import bare_pipeline
 from foedus.reading.reader import reading_of
 from foedus.sources.documents import snapshot_of
@@ -115,6 +116,13 @@ def building() -> Iterator[tuple[str, str, str]]:
         yield "library of the charts, when one is explored", f"{more:.2f} MB", ""
 
 
+MEASUREMENTS = (
+    *(start_up, reading, growth, building),
+    *(large_panel, parsing, aggregation),
+    *(asking, drawing),
+)
+
+
 def report(rows: list[tuple[str, str, str]]) -> str:
     """Return the page that keeps the figures."""
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
@@ -141,7 +149,7 @@ def _cores() -> int:
 def main() -> int:
     """Measure everything, printing as it goes, and write the page."""
     rows = []
-    for measurement in (start_up, reading, growth, building, large_panel, parsing, aggregation):
+    for measurement in MEASUREMENTS:
         for row in measurement():
             print(f"{row[0]:60} {row[1]:>12}  {row[2]}", flush=True)
             rows.append(row)

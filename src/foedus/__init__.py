@@ -4,8 +4,9 @@
 
     foedus.build("examples/rus-prk")        # a case folder becomes a ledger and a dossier
     foedus.reading_at("article.txt")        # the evidence in one text
-    act = foedus.act_from("UKR attacks RUS", place="Kursk")
-    foedus.casus(act, date(2024, 11, 1))    # who must act, who may, who is barred
+    foedus.casus("UKR attacks RUS", date(2024, 12, 10), "Kursk")    # who must act, who is barred
+    foedus.obligations("RUS", "PRK", date(2024, 12, 10))    # what one owes the other that day
+    foedus.cascade("GMY attacks POL", date(1939, 9, 1))    # who is drawn in, how likely
     foedus.panel("dyad-year").add("atop", "mid").to_pandas()    # the field's datasets, joined
 
 The names below are all there is; each is imported when it is first used, so that `import foedus` is
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from foedus.pipeline import reading_at
     from foedus.reading.export import export
     from foedus.relations import measures
+    from foedus.repercussions.cascade import cascade
     from foedus.treaties.acts import act_from
-    from foedus.treaties.casus import casus
+    from foedus.treaties.asking import binding, casus, obligations
     from foedus.treaties.comparison import clause_comparison
     from foedus.treaties.instruments import register
 
@@ -37,11 +39,14 @@ _HOMES = {
     "Spell": "foedus.evidence",
     "act_from": "foedus.treaties.acts",
     "actor_named": "foedus.actors.names",
+    "binding": "foedus.treaties.asking",
     "build": "foedus.building",
-    "casus": "foedus.treaties.casus",
+    "cascade": "foedus.repercussions.cascade",
+    "casus": "foedus.treaties.asking",
     "clause_comparison": "foedus.treaties.comparison",
     "export": "foedus.reading.export",
     "measures": "foedus.relations.measures",
+    "obligations": "foedus.treaties.asking",
     "open_ledger": "foedus.ledger.engine",
     "panel": "foedus.panels.panel",
     "reading_at": "foedus.pipeline",
@@ -55,11 +60,14 @@ __all__ = [
     "Spell",
     "act_from",
     "actor_named",
+    "binding",
     "build",
+    "cascade",
     "casus",
     "clause_comparison",
     "export",
     "measures",
+    "obligations",
     "open_ledger",
     "panel",
     "reading_at",

@@ -108,6 +108,10 @@ class UnreadableDocument(FoedusError):
         super().__init__(f"{file}: {problem}. {remedy}")
 
 
+_LONGEST = 80
+"""Characters of what somebody wrote that a message repeats."""
+
+
 class Unknown(FoedusError):
     """A name that leads nowhere, with the nearest names that lead somewhere."""
 
@@ -116,6 +120,7 @@ class Unknown(FoedusError):
 
     def __init__(self, words: str, nearest: Sequence[str] = (), where: str = "") -> None:
         self.words, self.nearest = words, tuple(nearest)
+        words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         hint = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
         super().__init__(f"No {self.thing} called '{words}'{where and ' ' + where}.{hint}")
 
@@ -139,9 +144,18 @@ class UnknownInstrument(Unknown):
 
 
 class UnknownAct(Unknown):
-    """The words do not describe an act that a treaty can be asked about."""
+    """The words do not describe an act that a treaty can be asked about; the form they need."""
 
     thing = "act"
+
+    def __init__(self, words: str, nearest: Sequence[str] = (), form: str = "") -> None:
+        self.words, self.nearest = words, tuple(nearest)
+        words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+        written = f" Write: {form}." if form else ""
+        near = f" Nearest: {' or '.join(self.nearest)}." if self.nearest else ""
+        FoedusError.__init__(
+            self, f"'{words}' is no act a treaty can be asked about.{written}{near}"
+        )
 
 
 class UnknownDataset(Unknown):

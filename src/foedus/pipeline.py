@@ -16,8 +16,8 @@ from foedus.dossier.material import Material
 from foedus.dossier.rendering.folder import rendered
 from foedus.errors import FoedusError, MissingLanguage, UnreadableDocument
 from foedus.evidence import Assertion, Day, Work
-from foedus.ledger.append import DataFault, append_events
 from foedus.ledger.append import append as append_rows
+from foedus.ledger.append import append_events
 from foedus.ledger.audits import audit_rows
 from foedus.ledger.engine import Ledger
 from foedus.ledger.settle import settled_events
@@ -33,8 +33,9 @@ from foedus.sources.judgements import Judgement, judgements_in
 from foedus.sources.snapshot import Snapshot
 from foedus.treaties.comparison import Comparison, clause_comparison
 from foedus.treaties.instrument import Instrument
-from foedus.treaties.instruments import instruments_of, register
-from foedus.treaties.references import Contradiction, contradictions
+from foedus.treaties.instruments import instruments_of, register_with
+from foedus.treaties.told.checking import contested
+from foedus.treaties.told.faults import fault_of
 
 __all__ = ["STAGES", "Build", "reading_at"]
 
@@ -122,9 +123,9 @@ def settle(build: Build) -> Build:
 
 def bind(build: Build) -> Build:
     """Add the instruments of register and case, set side by side, and where texts deny them."""
-    instruments = {**register(), **instruments_of(build.case.treaties)}
-    denials = (one for reading in build.readings for one in contradictions(reading, instruments))
-    append_rows(build.ledger, faults=map(_contradicted, denials))
+    instruments = register_with(instruments_of(build.case.treaties))
+    denials = (one for reading in build.readings for one in contested(reading, instruments))
+    append_rows(build.ledger, faults=(fault_of(one, build.case.language) for one in denials))
     comparison = clause_comparison(build.case.compare, instruments) if build.case.compare else None
     return replace(build, instruments=instruments, comparison=comparison)
 
@@ -218,19 +219,3 @@ def _each(
         except refusal as error:
             refused.append(error)
     return tuple(results), tuple(refused)
-
-
-def _contradicted(found: Contradiction) -> DataFault:
-    return DataFault(
-        audit="contradicts_a_treaty",
-        document=found.document,
-        start=found.start,
-        end=found.end,
-        subject=found.denied,
-        quote=found.quote,
-        explanation=(
-            f"sets {found.contrasted} (article {found.contrasted_article}) apart from "
-            f"{found.denied}, whose article {found.article} has the same kind of obligation, "
-            f"{found.kind}: {found.source}"
-        ),
-    )

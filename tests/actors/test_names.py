@@ -160,3 +160,21 @@ def test_an_id_names_its_actor_on_every_day_of_its_life(found: object, on: dt.da
     assert isinstance(found, type(actor("RUS")))
     if found.lives_on(on):
         assert actor_named(found.id, on) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "meant"),
+    [
+        ("GMY", "1914-08-01", "GMY"),  # the German Empire by its id
+        ("GMY", "2024-01-01", "DEU"),  # the letters COW gives Germany today
+        ("UKG", "2024-01-01", "GBR"),
+        ("AUS", "2024-01-01", "AUS"),  # Australia by ISO, not COW's Austria
+        ("255", "1914-08-01", "GMY"),
+        ("Allemagne", "1914-08-01", "GMY"),
+        ("德国", "1914-08-01", "GMY"),
+    ],
+)
+def test_letters_numbers_and_names_mean_the_state_of_the_day(
+    words: str, day: str, meant: str
+) -> None:
+    assert actor_named(words, dt.date.fromisoformat(day)).id == meant

@@ -127,7 +127,7 @@ def test_a_numeric_code_may_be_written_as_text() -> None:
 
 
 def test_a_scheme_nobody_knows_is_refused() -> None:
-    with pytest.raises(ValueError, match="cow, gw, iso3, wikidata"):
+    with pytest.raises(ValueError, match="cow, cowabb, gw, iso3, wikidata"):
         code("RUS", "fips", day("2024-01-01"))
 
 

@@ -414,6 +414,7 @@ REAL = {
     "sipri/trade-register.csv": ("sipri-transfers", "deals"),
     "sipri/SIPRI-Milex-data-1948-2023.xlsx": ("sipri-milex", "country_years"),
     "sanctions/GSDB_V4.csv": ("gsdb", "cases"),
+    "panel/cw_democracy.parquet": ("democracy", "state_years"),
 }
 
 

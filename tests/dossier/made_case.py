@@ -5,6 +5,7 @@ contested), an amount with an open end, a spoiled superscript, a scenario on two
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -398,9 +399,11 @@ def table(name: str, rows: list[dict[str, Any]]) -> Any:
 def material(
     language: str = "en",
     refused: tuple[FoedusError, ...] = (),
+    about: Case | None = None,
+    instruments: Mapping[str, Instrument] = INSTRUMENTS,
     **changes: list[dict[str, Any]],
 ) -> Material:
-    """The made-up case as material; `changes` replaces the rows of whole tables."""
+    """The made-up case, or one `about` something else; `changes` replaces rows of tables."""
     given = {
         "documents": documents(),
         "works": WORKS,
@@ -410,15 +413,15 @@ def material(
         "faults": FAULTS,
     } | changes
     tables = {name: table(name, rows) for name, rows in given.items()}
-    about = case(language)
+    about = about or case(language)
     relations = relations_of(about, tables["events"], tables["assertions"], tables["documents"])
     return Material(
         case=about,
         known_on=dt.date(2021, 11, 20),
         **tables,
-        instruments=INSTRUMENTS,
-        comparison=clause_comparison(about.compare, INSTRUMENTS),
-        answers=scenario_answers(about, INSTRUMENTS),
+        instruments=instruments,
+        comparison=clause_comparison(about.compare, instruments),
+        answers=scenario_answers(about, instruments),
         **{name: getattr(relations, name) for name in relations.__slots__},
         refused=refused,
         third_parties=third_parties(tables["events"], about, dt.date(2021, 3, 3)),

@@ -110,9 +110,11 @@ def test_a_reader_who_prefers_dark_gets_it(browser: Any, pages: Path) -> None:
 
 def test_the_day_of_the_act_is_switched(watched: Watched, pages: Path) -> None:
     page = watched.open(pages / "index.html")
-    assert "Nobody is bound" in page.locator("#if-1 .day:visible figcaption").inner_text()
+    answers = page.locator("#if-1 .day:visible figcaption").first
+    assert "Nobody is bound" in answers.inner_text()
     page.get_by_role("button", name="1 August 2021").click()
-    assert "Bound to help: Belgium" in page.locator("#if-1 .day:visible figcaption").inner_text()
+    assert "Bound to help: Belgium" in answers.inner_text()
+    assert page.locator("#if-1 table.chances:visible").count() == 1
 
 
 def test_a_mark_of_the_timeline_opens_its_evidence(watched: Watched, pages: Path) -> None:

@@ -1,13 +1,15 @@
 """A dossier is composed from tables: nothing is said that they do not hold."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.dossier.blocks import Figure, Judgement, Paragraph, Remarked, Table, WhatIf
+from foedus.dossier.blocks import Cell, Figure, Judgement, Paragraph, Remarked, Table, WhatIf
+from foedus.dossier.coded_treaties import clause_id, instrument_id
 from foedus.dossier.compose import SECTIONS, composed_dossier
 from foedus.dossier.documents import runs_of
 from foedus.dossier.dossier import Dossier
@@ -16,10 +18,24 @@ from foedus.dossier.figures import Timeline
 from foedus.dossier.period import detail_from
 from foedus.dossier.records import AssertionRecord
 from foedus.dossier.sections.flows import flow_kind
-from foedus.dossier.sentence import Unsourced, read
+from foedus.dossier.sentence import Link, Unsourced, read
 from foedus.dossier.sources import safe_address
 from foedus.errors import UnreadableDocument
-from tests.dossier.made_case import DOCUMENTS, assertion, assertions, event, events, material
+from foedus.repercussions.cascade.cascade import LIMITS
+from foedus.treaties.instrument import Duration
+from foedus.treaties.words import Words
+from tests.dossier.made_case import (
+    DOCUMENTS,
+    INSTRUMENTS,
+    NEW,
+    OLD,
+    assertion,
+    assertions,
+    case,
+    event,
+    events,
+    material,
+)
 
 
 def exhibit(dossier: Dossier, identity: str) -> Exhibit:
@@ -340,3 +356,94 @@ def test_documents_of_the_case_are_whole(made: Dossier) -> None:
     texts = {page.id: "".join(run.text for run in page.runs) for page in made.pages}
     assert texts == {identity: row[-1] for identity, row in DOCUMENTS.items()}
     assert assertion("a-x", "d-note", "Lisbonne")["quote"] == "Lisbonne"
+
+
+def table_of(dossier: Dossier, name: str) -> Table:
+    """The table of that id, in a section or under the day of a scenario."""
+    blocks = [block for section in dossier.sections for block in section.blocks]
+    days = [day for block in blocks if isinstance(block, WhatIf) for day in block.days]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return next(
+        one for one in (*tables, *(t for day in days for t in day.tables)) if one.id == name
+    )
+
+
+def words_of(cell: Cell) -> str:
+    return " | ".join(read(line.sentence) for line in cell.lines)
+
+
+def row_of(table: Table, head: str) -> tuple[Cell, ...]:
+    return next(row for row in table.rows if words_of(row[0]).startswith(head))
+
+
+def links_of(cell: Cell) -> list[tuple[str, str]]:
+    return [
+        (part.words, part.evidence)
+        for line in cell.lines
+        for part in line.sentence
+        if isinstance(part, Link)
+    ]
+
+
+def test_the_whole_of_each_treaty_stands_under_its_clause(made: Dossier) -> None:
+    table = table_of(made, "clauses-table")
+    assert [words_of(row[0]) for row in table.rows[-3:]] == [
+        "All duties | of the whole treaty",
+        "Other cooperation | of the whole treaty",
+        "Duration | of the whole treaty",
+    ]
+    _, new, old = row_of(table, "All duties")
+    assert links_of(new) == [("art.\u00a04", clause_id("bel-prt-2021", "4"))]
+    assert links_of(old) == [("art.\u00a02", clause_id("bel-prt-1990", "2"))]
+    assert words_of(row_of(table, "Duration")[1]) == "not coded"
+
+
+def test_a_duration_whose_article_is_not_coded_leads_to_its_treaty() -> None:
+    agreed = Duration(
+        kind="unlimited", years=None, words=Words("no end"), article="9", source="made up"
+    )
+    kept = {**INSTRUMENTS, NEW.id: replace(NEW, duration=agreed)}
+    dossier = composed_dossier(material(instruments=kept))
+    cell = row_of(table_of(dossier, "clauses-table"), "Duration")[1]
+    assert links_of(cell) == [("article 9", instrument_id(NEW.id))]
+
+
+def test_a_treaty_of_which_no_obligation_is_coded_is_compared_as_unknown() -> None:
+    bare = replace(OLD, articles=(replace(OLD.articles[0], obligations=()),))
+    dossier = composed_dossier(material(instruments={**INSTRUMENTS, OLD.id: bare}))
+    said = section_text(dossier, "clauses")
+    assert "does not" not in said
+    assert "say the same" not in said
+    table = table_of(dossier, "clauses-table")
+    assert "no obligation is coded" in words_of(table.columns[2])
+    assert words_of(row_of(table, "Trigger")[2]) == "not coded"
+
+
+def test_who_is_drawn_in_is_said_with_its_interval_its_word_and_its_duty(made: Dossier) -> None:
+    (belgium,) = table_of(made, "if-1-2-chances").rows
+    who, chance, side, through, _ = (words_of(cell) for cell in belgium)
+    assert who == "Belgium"
+    assert re.fullmatch(r"\d+.% \| 95.%: \d+–\d+.% \| very unlikely, 5–20.%", chance)
+    assert side == "with Portugal"
+    assert through == "article 4 of the Belgian–Portuguese pact of 2021"
+    assert links_of(belgium[3])[0][1] == clause_id("bel-prt-2021", "4")
+    drawn = exhibit(made, "e-if-1-2-chances")
+    assert drawn.source == "m-cascade"
+    assert all(words.en in drawn.caveat for words in LIMITS)
+    assert drawn.behind == (clause_id("bel-prt-2021", "4"),)
+
+
+def test_where_nobody_is_drawn_in_that_is_said(made: Dossier) -> None:
+    block = next(each for each in made.sections[4].blocks if isinstance(each, WhatIf))
+    (nobody,) = block.days[0].chances
+    assert isinstance(nobody, Paragraph)
+    assert "treaties draw nobody else in" in read(nobody.findings[0].sentence)
+
+
+def test_of_an_act_without_force_no_chance_is_given() -> None:
+    threat = replace(case().scenarios[0], act="ESP threatens PRT")
+    dossier = composed_dossier(material(about=replace(case(), scenarios=(threat,))))
+    block = next(each for each in dossier.sections[4].blocks if isinstance(each, WhatIf))
+    (missing,) = block.days[0].chances
+    assert isinstance(missing, Remarked)
+    assert missing.missing

@@ -18,6 +18,7 @@ FILES = {
     "cow/contiguity_v3.2_spells.parquet": "contiguity",
     "cow/nmc_v7.0.parquet": "nmc",
     "cow/igo_v3_dyad_year_counts.parquet": "igo",
+    "panel/cw_democracy.parquet": "democracy",
     "cow/mid_v5_disputes.parquet": "mid",
     "cow/mid_v5_directed_dispute_years.parquet": "mid",
     "cow/mid_v5_directed_dyad_years.parquet": "mid",

@@ -289,6 +289,16 @@ def test_after_the_lists_end_its_last_states_are_carried_on_and_it_is_said(
     assert panel_of("state-year", years=(2010, 2016)).carried_from is None
 
 
+def test_democracy_is_known_of_both_states_of_a_pair_and_missing_where_nobody_scored(
+    panel_of: PanelOf,
+) -> None:
+    made = panel_of("dyad-year", years=(1985, 1985), add=["democracy"]).of("USA", "SUN")
+    (row,) = [one for one in rows(made) if one["ccode1"] == 2]
+    assert (row["polity21"], row["polity22"]) == (10, None)
+    assert row["aeuds2"] < 0 < row["aeuds1"]
+    assert row["v2x_polyarchy2"] < 0.5 < row["v2x_polyarchy1"]
+
+
 def test_a_name_is_what_it_meant_in_the_years_of_the_panel(panel_of: PanelOf) -> None:
     made = panel_of("state-year", years=(1870, 1872)).of("Allemagne")
     assert [row["ccode"] for row in rows(made)] == [255, 255, 255]

@@ -6,7 +6,13 @@ import pytest
 
 from foedus.errors import UnknownAct, UnknownPlace
 from foedus.evidence import Day
-from foedus.repercussions.scenario import bound_actors, clashing_answers, scenario_answers
+from foedus.repercussions.cascade import cascade
+from foedus.repercussions.scenario import (
+    DRAWS,
+    bound_actors,
+    clashing_answers,
+    scenario_answers,
+)
 from foedus.sources.case import Case, Scenario
 from foedus.treaties.answers import Verdict
 from foedus.treaties.instruments import register
@@ -96,3 +102,19 @@ def test_a_scenario_that_makes_no_sense_is_refused() -> None:
         answers("UKR greets RUS", None, "2024-12-10")
     with pytest.raises(UnknownPlace):
         answers("UKR attacks RUS", "Atlantis", "2024-12-10")
+
+
+def test_how_likely_others_are_drawn_in_is_drawn_alike_each_time() -> None:
+    found = answers("KOR attacks PRK", "Pyongyang", "2024-12-10")
+    ((_, answer),) = found.days
+    ((_, fighting),) = found.fighting
+    assert fighting is not None
+    assert fighting.cascade == cascade(answer.act, answer.on, register(), draws=DRAWS)
+    assert fighting.cascade.of("RUS") is not None
+    assert {move.assumption for move in fighting.moves} >= {"defence"}
+
+
+def test_no_war_is_drawn_from_a_threat_or_from_nobody() -> None:
+    for act in ("KOR threatens PRK", "an armed group attacks PRK"):
+        ((_, fighting),) = answers(act, None, "2024-12-10").fighting
+        assert fighting is None

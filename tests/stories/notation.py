@@ -24,15 +24,19 @@ nothing is about the register. After `=>` stand statements, separated by semicol
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+from ibis.expr.types import Table
 
 from foedus.evidence import Day, Spell
 from foedus.treaties.acts import act_from
 from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Verdict
 from foedus.treaties.binding import binding_obligations, obligations_table
-from foedus.treaties.casus import casus
+from foedus.treaties.casus import casus_answer
+from foedus.treaties.clauses import Instruments
 from foedus.treaties.instrument import (
     Article,
     Asks,
@@ -75,7 +79,7 @@ class Story:
     """A story: its instruments, its questions, and the kinds of obligation it is about."""
 
     name: str
-    instruments: Mapping[str, Instrument]
+    instruments: Instruments
     questions: tuple[Line, ...]
 
 
@@ -98,17 +102,15 @@ def story(path: Path) -> Story:
     return Story(path.stem, instruments(declared) if declared else register(), questions)
 
 
-def instruments(lines: list[Line]) -> Mapping[str, Instrument]:
+def instruments(lines: list[Line]) -> Instruments:
     """Every declared title becomes one instrument, with an obligation per line."""
     found = [(line, matched(DECLARED, line)) for line in lines]
     titles = dict.fromkeys(one["title"].strip() for _, one in found)
-    return {
-        instrument.id: instrument
+    told = [
+        declared(title, [one for _, one in found if one["title"].strip() == title])
         for title in titles
-        for instrument in [
-            declared(title, [one for _, one in found if one["title"].strip() == title])
-        ]
-    }
+    ]
+    return Instruments({instrument.id: instrument for instrument in told})
 
 
 def declared(title: str, found: list[re.Match[str]]) -> Instrument:
@@ -176,15 +178,20 @@ def faults(told: Story, line: Line) -> Iterator[str]:
     if asked["question"] == "bound":
         yield from unbound(told, on, statements)
         return
-    answer = casus(act_from(asked["question"], on=on), on, told.instruments)
+    answer = casus_answer(act_from(asked["question"], on=on), on, told.instruments)
     for statement in statements:
         text, _, only = statement.partition(" by ")
         answers = [one for one in answer.answers if not only or one.instrument == only.strip()]
         yield from untrue(text.strip(), answers, answer)
 
 
+@lru_cache(maxsize=2)
+def table_of(told: Instruments) -> Table:
+    return obligations_table(told.values()).cache()
+
+
 def unbound(told: Story, on: dt.date, statements: list[str]) -> Iterator[str]:
-    table = binding_obligations(obligations_table(told.instruments.values()), on).to_pyarrow()
+    table = binding_obligations(table_of(told.instruments), on).to_pyarrow()
     bound = {
         (row["obligor"], row["beneficiary"] or "any", row["kind"]): row["standing"]
         for row in sorted(table.to_pylist(), key=lambda row: row["standing"], reverse=True)

@@ -10,3 +10,14 @@
 # Precedence of the Charter over other treaties, article 103.
 2024-01-01 ? bound  =>  PRK -> any precedence (certain); PRK -> any nonaggression (certain)
 1991-09-16 ? bound  =>  not PRK -> any precedence
+
+# Force the Council has allowed is not barred: Korea in 1950, Iraq in 1991, Libya in 2011.
+1950-10-19 ? USA attacks PRK  =>  may act: USA by un-charter-1945
+1991-01-17 ? USA attacks IRQ  =>  may act: USA by un-charter-1945
+2011-03-19 ? FRA, GBR, USA attack LBY  =>  may act: FRA, GBR, USA by un-charter-1945
+2011-03-16 ? FRA attacks LBY  =>  barred: FRA by un-charter-1945
+# Whoever attacks one found an aggressor may be helping its victim, or not: it stays disputed.
+2025-06-01 ? POL attacks RUS in Kursk  =>  under no-self-defence-against-self-defence: POL may act by un-charter-1945; disputed: PRK by rus-prk-2024
+# Is Taiwan a state to which peace is owed? Beijing denies it.
+2025-01-01 ? CHN attacks TWN in Taiwan  =>  under taiwan-is-chinas-own-affair: CHN not bound by un-charter-1945
+2025-01-01 ? CHN attacks TWN in Taiwan  =>  under force-across-the-strait-is-barred: CHN barred by un-charter-1945

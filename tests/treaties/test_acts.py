@@ -92,3 +92,61 @@ def test_an_act_is_a_plain_value() -> None:
     one, other = (act_from("UKR attacks RUS", on=ON) for _ in range(2))
     assert one == other
     assert isinstance(one, Act)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Argentina seizes GBR in Falklands", "seizure"),
+        ("l'Argentine s'empare de GBR", "seizure"),
+        ("Russia intervenes in SYR", "intervention"),
+        ("la Russie intervient en Syrie", "intervention"),
+        ("RUS hacks EST", "cyber"),
+        ("RUS launches a cyber attack on EST", "cyber"),
+        ("la Russie lance une cyberattaque contre l'Estonie", "cyber"),
+    ],
+)
+def test_acts_short_of_an_attack_are_read(words: str, kind: str) -> None:
+    assert act_from(words, on=ON).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "provoked"),
+    [
+        ("UKR attacks RUS unprovoked", False),
+        ("UKR attacks RUS without provocation in Kursk", False),
+        ("l'Ukraine attaque la Russie, sans provocation", False),
+        ("UKR attacks RUS provoked", True),
+        ("UKR attacks RUS", None),
+    ],
+)
+def test_whether_it_was_provoked_may_be_said(words: str, provoked: bool | None) -> None:
+    act = act_from(words, on=ON)
+    assert (act.provoked, act.initiators, act.targets) == (provoked, ("UKR",), ("RUS",))
+
+
+@pytest.mark.parametrize(
+    "words", ["an armed group attacks Mali", "terrorists attack Mali", "un groupe armé attaque MLI"]
+)
+def test_the_attacker_may_be_no_state(words: str) -> None:
+    act = act_from(words, on=ON)
+    assert (act.by_no_state, act.initiators, act.targets) == (True, (), ("MLI",))
+
+
+def test_an_act_nobody_can_read_shows_its_form_and_the_nearest_whole_act() -> None:
+    with pytest.raises(UnknownAct) as told:
+        act_from("UKR atacks Rusia", on=ON)
+    assert "WHO attacks|invades" in str(told.value)
+    assert told.value.nearest == ("UKR attacks Russia (RUS, 365)",)
+
+
+@pytest.mark.parametrize("words", ["GMY attacks POL", "255 attacks 290", "Allemagne attaque POL"])
+def test_a_code_or_a_name_means_the_state_of_the_day(words: str) -> None:
+    assert act_from(words, on=dt.date(1939, 9, 1)).initiators == ("GMY",)
+    assert act_from(words, on=ON).initiators == ("DEU",)
+
+
+@pytest.mark.parametrize("words", ["FRA attacks FRA", "FRA, DEU attack POL and Germany"])
+def test_nobody_stands_on_both_sides(words: str) -> None:
+    with pytest.raises(UnknownAct, match="share nobody"):
+        act_from(words, on=ON)

@@ -1,4 +1,4 @@
-"""A text's treaties are linked to the register; what it denies them stands beside their coding."""
+"""A text's treaties are linked to the register."""
 
 from pathlib import Path
 
@@ -6,10 +6,9 @@ import pytest
 
 from foedus.evidence import Day
 from foedus.reading.reader import reading_of
-from foedus.reading.reading import ArticleReference, Reading, TreatyReference
+from foedus.reading.reading import TreatyReference
 from foedus.sources.documents import snapshot_of
-from foedus.sources.snapshot import Metadata
-from foedus.treaties.references import contradictions, linked_instrument
+from foedus.treaties.references import is_same_state, linked_instrument
 
 
 def reference(
@@ -51,7 +50,7 @@ def test_a_treaty_is_linked(named: TreatyReference, found: str) -> None:
         reference("Treaty of Friendship, Good-Neighbourliness and Cooperation"),
         reference("Treaty", "RUS PRK"),
         reference("Treaty", "RUS PRK", "1999"),
-        reference("Treaty", "FRA DEU", "1963-01-22"),
+        reference("Treaty", "FRA ESP", "1963-01-22"),
         reference("Protocols to the North Atlantic Treaty of 1949", "FIN SWE NATO", "2022-07-05"),
         reference("North Atlantic Treaty", "RUS"),
         reference("Déclaration d'Alma-Ata"),
@@ -61,54 +60,15 @@ def test_what_is_ambiguous_unknown_or_impossible_stays_unlinked(named: TreatyRef
     assert linked_instrument(named) is None
 
 
-SENTENCE = "Unlike the treaty of 1961, the accord of 2024 has in its article 4 a mutual defence."
-
-
-def reading(text: str, relation: str | None, article: str) -> Reading:
-    old, new = text.index("treaty"), text.index("accord")
-    return Reading(
-        document="d-1",
-        name="made.txt",
-        text=text,
-        language="en",
-        metadata=Metadata(),
-        treaties=(
-            reference("Treaty", "SUN PRK", "1961", mentions=((old, old + 6),), relation=relation),
-            reference(
-                "Accord",
-                "RUS PRK",
-                "2024-06-19",
-                mentions=((new, new + 6),),
-                articles=(ArticleReference(article),),
-            ),
-        ),
-    )
-
-
-def test_a_text_that_denies_a_treaty_a_clause_it_has_is_contradicted() -> None:
-    text = f"A first sentence. {SENTENCE} A last one."
-    (found,) = contradictions(reading(text, "contrasted", "4"))
-    assert text[found.start : found.end] + "." == SENTENCE
-    assert (found.kind, found.denied, found.article) == ("defence", "sun-prk-1961", "1")
-    assert (found.contrasted, found.contrasted_article) == ("rus-prk-2024", "4")
-    assert "ATOP" in found.source
-
-
-def test_a_mere_comparison_contradicts_nothing() -> None:
-    assert contradictions(reading(SENTENCE, "compared", "4")) == ()
-    assert contradictions(reading(SENTENCE, None, "4")) == ()
-
-
-def test_a_clause_only_the_new_treaty_has_contradicts_nothing() -> None:
-    text = SENTENCE.replace("article 4 a mutual defence", "article 8 joint measures")
-    assert contradictions(reading(text, "contrasted", "8")) == ()
-
-
-def test_the_founding_text_errs_about_the_treaty_of_1961(shared: Path) -> None:
+def test_the_treaties_of_the_founding_text_are_linked(shared: Path) -> None:
     read = reading_of(snapshot_of(shared / "seed/article.fr.txt"))
     assert {linked_instrument(one) for one in read.treaties} >= {
         *("rus-prk-2024", "sun-prk-1961", "un-charter-1945", "nato-1949", "chn-prk-1961")
     }
-    (found,) = contradictions(read)
-    assert (found.denied, found.kind) == ("sun-prk-1961", "defence")
-    assert found.quote.startswith("À la différence du premier traité")
+
+
+def test_a_party_may_be_named_as_the_state_it_became() -> None:
+    named = reference("pacte germano-soviétique", "DEU SUN")
+    assert linked_instrument(named) == "gmy-sun-1939"
+    assert is_same_state("SUN", "RUS")
+    assert not is_same_state("KOR", "PRK")

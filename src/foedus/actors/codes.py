@@ -1,10 +1,11 @@
 """What number or letters each coding scheme gives an actor on a given day.
 
-Schemes: `cow` (Correlates of War, *State System Membership List, v2016*, 2017), `gw` (Gleditsch and
-Ward, "A Revised List of Independent States since the Congress of Vienna", *International
-Interactions* 25, 1999; list of 2017 with the microstates), `iso3` (ISO 3166-1 and 3166-3 alpha-3,
-first issued on 1974-12-15) and `wikidata`. Both state lists begin on 1816-01-01; a state that
-stands on their last day (2016-12-31, 2017-12-31) is carried on, as none has left either since.
+Schemes: `cow` (Correlates of War, *State System Membership List, v2016*, 2017) and `cowabb` (the
+letters of the same list: GMY, UKG, ROK), `gw` (Gleditsch and Ward, "A Revised List of Independent
+States since the Congress of Vienna", *International Interactions* 25, 1999; list of 2017 with the
+microstates), `iso3` (ISO 3166-1 and 3166-3 alpha-3, first issued on 1974-12-15) and `wikidata`.
+Both state lists begin on 1816-01-01; a state that stands on their last day (2016-12-31, 2017-12-31)
+is carried on, as none has left either since.
 
 A code is answered only for days it surely holds: outside them it is None, never the successor's.
 """
@@ -20,7 +21,7 @@ from foedus.evidence import Spell
 
 __all__ = ["SCHEMES", "CodeSpell", "actor_with_code", "code", "code_spells"]
 
-SCHEMES = ("cow", "gw", "iso3", "wikidata")
+SCHEMES = ("cow", "cowabb", "gw", "iso3", "wikidata")
 _NUMERIC = ("cow", "gw")
 
 

@@ -1,8 +1,9 @@
 """The actor that some words name on a day, and the name to show for an actor.
 
 Words are a name, demonym, capital or abbreviation in any language that has forms, an id or ISO
-alpha-3 code, or a COW or Gleditsch–Ward number. Capitals, accents, apostrophes and a first
-article do not count.
+alpha-3 code, a COW or Gleditsch–Ward number, or the letters of COW where they are nobody's id or
+ISO code that day (GMY in 2024, UKG; not AUS, which is Australia). Capitals, accents, apostrophes
+and a first article do not count.
 """
 
 import datetime as dt
@@ -19,7 +20,7 @@ from foedus.actors.surface_forms import LANGUAGES, SurfaceForm, surface_forms, t
 from foedus.errors import OutsideLife, UnknownActor
 from foedus.evidence import Spell
 
-__all__ = ["actor_named", "display_name"]
+__all__ = ["actor_named", "display_name", "names_somebody"]
 
 # First come the languages people type in; the forms of the others are read only when needed.
 _READ_FIRST = ("en", "fr")
@@ -50,6 +51,11 @@ def actor_named(words: str, on: dt.date | None = None) -> Actor:
         several = [_presented(actor(one), on) for one in chosen]
         raise UnknownActor(words, several, "alone, as several share the name")
     return actor(chosen[0])
+
+
+def names_somebody(words: str, on: dt.date | None = None) -> bool:
+    """Return whether the words are a name or code of some actor, of that day or another."""
+    return bool(_candidates(words.strip(), on or dt.date.today()))
 
 
 def display_name(actor_id: str, language: str, on: dt.date | None = None) -> str:
@@ -102,9 +108,16 @@ def _candidates(words: str, day: dt.date) -> tuple[tuple[str, Spell | None], ...
 def _with_code(words: str, day: dt.date) -> Actor | None:
     scheme, _, number = words.strip().lower().rpartition(" ")
     if not number.isdecimal():
-        return actor_with_code("iso3", words, day)
+        return _with_letters(words.strip(), day)
     schemes = (scheme,) if scheme in ("cow", "gw") else ("cow", "gw") if not scheme else ()
     return next(filter(None, (actor_with_code(one, int(number), day) for one in schemes)), None)
+
+
+def _with_letters(words: str, day: dt.date) -> Actor | None:
+    held = actor_with_code("iso3", words, day)
+    if held or (words in _ids() and actor(words).lives_on(day)):
+        return held
+    return actor_with_code("cowabb", words, day) if words.isupper() else None
 
 
 def _living(named: Iterable[tuple[str, Spell | None]], day: dt.date) -> tuple[str, ...]:

@@ -3,16 +3,34 @@
 import os
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
-from foedus.cli import build, casus, data, events, export, faults, init, panel, read, serve, treaty
+from foedus.cli import (
+    attacks,
+    build,
+    cascade,
+    casus,
+    data,
+    entangle,
+    events,
+    export,
+    faults,
+    init,
+    obligations,
+    panel,
+    read,
+    serve,
+    treaty,
+)
 from foedus.cli.output import say
 from foedus.errors import FoedusError
 
 __all__ = ["app", "main"]
 
+INTERRUPTED = 130
 app = typer.Typer(
     name="foedus",
     help="What an alliance changed, who is bound to do what, who else is affected, "
@@ -28,6 +46,10 @@ app.command("build")(build.build)
 app.command("events")(events.events)
 app.command("faults")(faults.faults)
 app.command("casus")(casus.casus)
+app.command("obligations")(obligations.obligations)
+app.command("attacks")(attacks.attacks)
+app.command("cascade")(cascade.cascade)
+app.command("entangle")(entangle.entangle)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(data.app, name="data")
 app.command("panel")(panel.panel)
@@ -54,8 +76,15 @@ def _everything(
 
 def main() -> None:
     """Run the command line; end with the exit code that `foedus.errors` gives each error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the terminal says
     try:
         app()
     except FoedusError as error:
         say(f"foedus: {error}", style="red")
         sys.exit(error.exit_code)
+    except RuntimeError as error:
+        if "interrupted" not in str(error).lower():
+            raise
+        sys.exit(INTERRUPTED)  # DuckDB's word for Ctrl-C in the middle of a query

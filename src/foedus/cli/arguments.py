@@ -10,9 +10,7 @@ import typer
 from foedus.evidence import Day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from foedus.treaties.instrument import Instrument
+    from foedus.treaties.clauses import Instruments
 
 __all__ = [
     "AsJson",
@@ -70,9 +68,12 @@ def ledger_path(case: Path) -> Path:
     return case / "build" / "ledger.duckdb"
 
 
-def instruments_with(case: Path | None) -> "Mapping[str, Instrument]":
+def instruments_with(case: Path | None) -> "Instruments":
     """Return the instruments of the register and, if a case is named, its own."""
-    from foedus.treaties.instruments import instruments_of, register
+    from foedus.treaties.instruments import instruments_of, register, register_with
 
-    own = instruments_of(sorted((case / "treaties").glob("*.toml"))) if case else {}
-    return {**register(), **own}
+    if case is None:
+        return register()
+    if not case.is_dir():
+        raise typer.BadParameter(f"'{case}' is no folder", param_hint="--case")
+    return register_with(instruments_of(sorted((case / "treaties").glob("*.toml"))))

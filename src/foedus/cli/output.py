@@ -1,7 +1,9 @@
 """What a command prints: data on standard output, words about it on standard error."""
 
 import json
+import os
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 __all__ = [
+    "WIDTH_OF_A_FILE",
     "Line",
     "print_data",
     "print_json",
@@ -18,6 +21,7 @@ __all__ = [
     "print_table",
     "print_text",
     "say",
+    "screen",
     "words",
 ]
 
@@ -37,9 +41,19 @@ class Line:
     style: str = ""
 
 
+def screen(in_a_file: int = WIDTH_OF_A_TABLE_IN_A_FILE) -> Console:
+    """Return what prints to standard output, as wide as the terminal, or as given in a file."""
+    return Console(highlight=False, width=_width(in_a_file))
+
+
 def say(message: str, style: str = "") -> None:
     """Tell the person at the keyboard something about the data; never data itself."""
-    words.print(Text(message, style=style), soft_wrap=True)
+    words.print(Text(_without_controls(message), style=style), soft_wrap=True)
+
+
+def _without_controls(text: str) -> str:
+    """The text without what would steer the terminal it is printed on."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
 
 
 def print_json(value: object) -> None:
@@ -55,9 +69,9 @@ def print_text(text: str) -> None:
 
 def print_lines(lines: Iterable[Line]) -> None:
     """Print an outline, each line wrapped under itself; as wide as the terminal, or 100."""
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE)
+    console = screen(WIDTH_OF_A_FILE)
     for line in lines:
-        text = Text(line.text or " ", style=line.style)
+        text = Text(_without_controls(line.text) or " ", style=line.style)
         console.print(Padding(text, (0, 0, 0, 2 * line.depth), expand=False))
 
 
@@ -66,7 +80,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 
     Cells are shown as they are: a document's words are never taken for markup. None is empty.
     """
-    console = Console(highlight=False, width=_width_of_a_table())
+    console = screen()
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
@@ -85,8 +99,9 @@ def print_data(
         print_table(columns, ([_cell(row.get(column)) for column in columns] for row in rows))
 
 
-def _width_of_a_table() -> int | None:
-    return None if sys.stdout.isatty() else WIDTH_OF_A_TABLE_IN_A_FILE
+def _width(in_a_file: int) -> int | None:
+    """None where Rich finds the width by itself: a terminal, or COLUMNS when it is set."""
+    return None if sys.stdout.isatty() or os.environ.get("COLUMNS") else in_a_file
 
 
 def _cell(value: object) -> object:

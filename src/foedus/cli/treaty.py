@@ -1,104 +1,122 @@
-"""`foedus treaty`: the register of instruments, one of them, or two side by side."""
+"""`foedus treaty`: the register of instruments, one of them, or several side by side."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated
 
 import typer
 
-from foedus.cli.arguments import AsJson, Language, OwnTreaties, Spoken, instruments_with
-from foedus.cli.output import Line, print_data, print_json, print_lines, print_table, say
-
-if TYPE_CHECKING:
-    from foedus.treaties.instrument import Article, Instrument
+from foedus.cli import treaty_check
+from foedus.cli.arguments import (
+    AsJson,
+    Language,
+    OwnTreaties,
+    Spoken,
+    calendar_day,
+    instruments_with,
+)
+from foedus.cli.output import WIDTH_OF_A_FILE, print_json, say, screen
+from foedus.cli.pages import HtmlFile, put_page, refuse_two_forms
 
 __all__ = ["app"]
 
-app = typer.Typer(help="The register of treaties: list, show, diff.", no_args_is_help=True)
-COLUMNS = ("id", "signed", "in_force", "ended", "parties", "title", "kinds")
+app = typer.Typer(help="The register of treaties: list, show, diff, check.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="An instrument's id: see `treaty list`.")]
+
+
+class Order(StrEnum):
+    """By what the instruments are listed."""
+
+    SIGNED = "signed"
+    IN_FORCE = "in-force"
+    ENDED = "ended"
+    ID = "id"
 
 
 @app.command("list")
 def list_treaties(
-    case: OwnTreaties = None, language: Language = Spoken.EN, as_json: AsJson = False
+    party: Annotated[
+        str | None, typer.Option("--party", metavar="ACTOR", help="Of this party: name or code.")
+    ] = None,
+    on: Annotated[
+        dt.date | None,
+        typer.Option("--on", parser=calendar_day, metavar="DAY", help="In force that day."),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="With this: defence, arms, …")
+    ] = None,
+    sort: Annotated[Order, typer.Option("--sort", help="In the order of this day.")] = Order.SIGNED,
+    case: OwnTreaties = None,
+    language: Language = Spoken.EN,
+    as_json: AsJson = False,
 ) -> None:
-    """List the instruments: id, days of signature, force and end, parties, kinds of obligation."""
-    from foedus.treaties.as_json import register_rows
+    """List the instruments: days, parties, kinds of obligation, force in law."""
+    from foedus.treaties.selection import selected, sorted_by
 
-    rows = register_rows(instruments_with(case).values(), language)
-    print_data(COLUMNS, rows, as_json=as_json)
+    chosen = selected(instruments_with(case).values(), party=party, on=on, kind=kind)
+    in_order = sorted_by(chosen, sort)
+    if as_json:
+        from foedus.treaties.as_json import register_rows
+
+        print_json(register_rows(in_order, language))
+        return
+    if not in_order:
+        say("No instrument is like that.")
+        return
+    from foedus.cli.treaty_register import listed
+
+    console = screen()
+    for part in listed(in_order, language, console.width):
+        console.print(part)
 
 
 @app.command("show")
 def show(
     treaty: Id, case: OwnTreaties = None, language: Language = Spoken.EN, as_json: AsJson = False
 ) -> None:
-    """Show one instrument article by article, with readings, exceptions and sources."""
+    """Show everything coded of one instrument, each thing with its source."""
+    from foedus.cli.treaty_outline import outline
     from foedus.treaties.as_json import instrument_json
+    from foedus.treaties.asking import instruments_asked
     from foedus.treaties.instruments import instrument
 
-    one = instrument(treaty, instruments_with(case))
+    held = instruments_with(case)
+    if treaty.startswith("atop-"):
+        held = instruments_asked(own=held).instruments
+    one = instrument(treaty, held)
     if as_json:
         print_json(instrument_json(one, language))
-    else:
-        print_lines(_lines(one, language))
+        return
+    console = screen(WIDTH_OF_A_FILE)
+    for part in outline(one, language):
+        console.print(part)
 
 
 @app.command("diff")
 def diff(
-    before: Id,
-    after: Id,
+    first: Id,
+    others: Annotated[list[str], typer.Argument(metavar="ID…", help="One more, or several.")],
+    html: HtmlFile = None,
     case: OwnTreaties = None,
     language: Language = Spoken.EN,
     as_json: AsJson = False,
 ) -> None:
-    """Set two instruments side by side, clause by clause: what they share, where they differ."""
-    from foedus.treaties.as_json import diff_json
-    from foedus.treaties.comparison import treaty_diff
+    """Set instruments side by side, element by element: what changes from the first."""
+    from foedus.treaties.as_json import comparison_json
+    from foedus.treaties.comparison import clause_comparison
 
-    found = treaty_diff(before, after, instruments_with(case))
-    if as_json:
-        print_json(diff_json(found, language))
-        return
-    titles = (found.before.short.said(language), found.after.short.said(language))
-    print_table(
-        ("", *titles, ""),
-        (
-            (
-                one.label.said(language),
-                one.before.words.said(language),
-                one.after.words.said(language),
-                one.change,
-            )
-            for one in found.elements
-        ),
-    )
-    for word, kinds in (("kept", found.kept), ("added", found.added), ("dropped", found.dropped)):
-        if kinds:
-            say(f"{word}: {', '.join(kinds)}")
+    refuse_two_forms(html, as_json=as_json)
+    found = clause_comparison((first, *others), instruments_with(case))
+    if html is not None:
+        put_page(found.page(language), html)
+    elif as_json:
+        print_json(comparison_json(found, language))
+    else:
+        from foedus.cli.treaties_side_by_side import side_by_side
+
+        console = screen()
+        for part in side_by_side(found, language, console.width):
+            console.print(part)
 
 
-def _lines(one: "Instrument", language: str) -> Iterator[Line]:
-    yield Line(0, one.title.said(language), "bold")
-    force = one.in_force or one.in_force_note or "?"
-    yield Line(0, f"{one.id} · {one.signed} · {force} · {one.ended or '…'} · {one.citation}", "dim")
-    yield Line(0, " ".join(one.actors))
-    for article in one.articles:
-        yield Line(0, "")
-        yield from _article(article, language)
-    for out in one.left_out:
-        yield Line(0, "")
-        yield Line(0, f"[left out] {out.what}: {out.why}", "dim")
-
-
-def _article(article: "Article", language: str) -> Iterator[Line]:
-    yield Line(0, f"Art. {article.number}. {article.summary.said(language)}")
-    doubt = f" ({article.why_uncertain})" if article.why_uncertain else ""
-    yield Line(1, f"{article.known_how}{doubt} · {article.source}", "dim")
-    for duty in article.obligations:
-        parties = f"{', '.join(duty.obligor)} → {', '.join(duty.beneficiary)}"
-        yield Line(1, f"{duty.kind}: {parties}: {duty.asks.action.said(language)}", "blue")
-        for reading in duty.readings:
-            yield Line(2, f"◆ {reading.label.said(language)}  [{reading.source}]", "magenta")
-        for limit in duty.exceptions:
-            yield Line(2, f"✕ {limit.words.said(language)}  (art. {limit.article})", "red")
+app.command("check")(treaty_check.check)

@@ -157,12 +157,21 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIfDay:
-    """The answers of everyone concerned if the act falls on one day."""
+    """The answers of everyone concerned if the act falls on one day.
+
+    `chances` say how likely others are drawn in, if it came to fighting.
+    """
 
     id: str
     words: str
     clock: Drawable | None
     answers: Table
+    chances: tuple[Paragraph | Table | Remarked, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables, in the order of the page."""
+        return (self.answers, *(block for block in self.chances if isinstance(block, Table)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,6 +191,8 @@ def _opened(block: Block) -> Iterator[str]:
             yield from evidence_of(block.sentence)
             for day in block.days:
                 yield from _opened_by_table(day.answers)
+                for chance in day.chances:
+                    yield from _opened(chance)
 
 
 def _opened_by_table(table: Table) -> Iterator[str]:

@@ -6,7 +6,7 @@ from foedus.dossier.words.catalogue import Words
 __all__ = ["ICD203", "METHODS", "method_source_id", "scale_exhibit"]
 
 ICD203 = "s-icd203"
-METHODS = ("icd203", "ties", "change_point", "record", "clauses", "count")
+METHODS = ("icd203", "ties", "change_point", "record", "clauses", "cascade", "count")
 
 
 def method_source_id(method: str) -> str:

@@ -1,30 +1,43 @@
-"""Treaties and answers as plain data, ready for JSON: ids and codes, with words in one language."""
+"""Treaties as plain data, ready for JSON: ids and codes, with words in one language."""
 
 from collections.abc import Iterable
 
-from foedus.treaties.answers import ActorAnswer, CasusAnswer, Clash, Reason
-from foedus.treaties.comparison import Cell, Comparison, TreatyDiff
-from foedus.treaties.instrument import Article, Instrument, Obligation, Party
-from foedus.treaties.sentences import said
+from foedus.evidence import Day, Spell
+from foedus.treaties.comparison import Cell, Column, Comparison, Row
+from foedus.treaties.elements import kinds_of
+from foedus.treaties.instrument import (
+    Article,
+    ExceptionRule,
+    Instrument,
+    Obligation,
+    Party,
+    Reading,
+    Suspension,
+    Trigger,
+)
 from foedus.treaties.vocabulary import kinds
 from foedus.treaties.words import Words
 
-__all__ = ["casus_json", "comparison_json", "diff_json", "instrument_json", "register_rows"]
+__all__ = ["comparison_json", "instrument_json", "register_rows"]
 
 Plain = dict[str, object]
 
 
 def register_rows(instruments: Iterable[Instrument], language: str) -> list[Plain]:
-    """Return one row per instrument: id, title, days, number of parties and kinds of obligation."""
+    """Return one row per instrument: id, title, days, parties, kinds of obligation, legal force."""
     return [
         {
             "id": one.id,
             "title": one.short.said(language),
             "signed": one.signed.edtf,
-            "in_force": one.in_force.edtf if one.in_force else None,
-            "ended": one.ended.edtf if one.ended else None,
-            "parties": len(one.actors),
-            "kinds": list(dict.fromkeys(obligation.kind for _, obligation in one.obligations())),
+            "in_force": _day(one.in_force),
+            "ended": _day(one.ended),
+            "parties": list(one.actors),
+            "guaranteed": list(one.guaranteed),
+            "kinds": list(kinds_of(one)),
+            "legal_force": one.legal_force.kind if one.legal_force else "binding",
+            "secrecy": one.secrecy,
+            "atop": one.atop,
         }
         for one in instruments
     ]
@@ -32,79 +45,119 @@ def register_rows(instruments: Iterable[Instrument], language: str) -> list[Plai
 
 def instrument_json(one: Instrument, language: str) -> Plain:
     """Return everything coded of an instrument."""
+    force, duration = one.legal_force, one.duration
     return {
         "id": one.id,
         "title": one.title.said(language),
         "short": one.short.said(language),
+        "names": list(one.names),
         "citation": one.citation,
         "signed": one.signed.edtf,
-        "in_force": one.in_force.edtf if one.in_force else None,
+        "in_force": _day(one.in_force),
         "in_force_note": one.in_force_note,
-        "ended": one.ended.edtf if one.ended else None,
+        "ended": _day(one.ended),
         "ancestor": one.ancestor,
         "replaces": one.replaces,
         "organisation": one.organisation,
         "atop": one.atop,
+        "legal_force": {
+            "is": force.kind if force else "binding",
+            "words": force.words.said(language) if force else None,
+            "source": force.source if force else None,
+        },
+        "secrecy": one.secrecy,
+        "duration": {
+            "is": duration.kind,
+            "years": duration.years,
+            "words": duration.words.said(language),
+            "article": duration.article,
+            "source": duration.source,
+        }
+        if duration
+        else None,
+        "guaranteed": list(one.guaranteed),
         "parties": [_party(party, language) for party in one.parties],
+        "suspensions": [_suspension(each, language) for each in one.suspensions],
+        "differs_from_atop": [{"on": each.on, "why": each.why} for each in one.differs_from_atop],
         "articles": [_article(article, language) for article in one.articles],
         "left_out": [{"what": out.what, "why": out.why} for out in one.left_out],
     }
 
 
-def casus_json(answer: CasusAnswer, language: str) -> Plain:
-    """Return who must, may and must not act, with reasons and readings in words."""
-    return {
-        "act": answer.act.kind,
-        "initiators": list(answer.act.initiators),
-        "targets": list(answer.act.targets),
-        "place": answer.place.id if answer.place else None,
-        "on": answer.on.isoformat(),
-        "answers": [_answer(one, language) for one in answer.answers],
-        "caveat": [said(reason, language) for reason in answer.caveat],
-    }
-
-
 def comparison_json(comparison: Comparison, language: str) -> Plain:
-    """Return treaties side by side: columns, then one row per element with a cell per column."""
+    """Return treaties side by side: columns, then one row per element with a cell per column.
+
+    A cell's `change` is counted from the first column, whose own is null: same, changed, added,
+    dropped, unstated (neither says anything) or unknown (one of the two is not coded).
+    """
+    first = comparison.columns[0]
     return {
-        "columns": [
-            {
-                "instrument": column.instrument.id,
-                "title": column.instrument.short.said(language),
-                "article": column.article,
-                "compared_with": column.compared_with,
-            }
-            for column in comparison.columns
-        ],
-        "rows": [
-            {
-                "element": row.element,
-                "label": row.label.said(language),
-                "cells": [_cell(cell, language) for cell in row.cells],
-            }
-            for row in comparison.rows
+        "columns": [_column(column, first, language) for column in comparison.columns],
+        "rows": [_row(row, "clause", language) for row in comparison.rows]
+        + [_row(row, "treaty", language) for row in comparison.whole],
+    }
+
+
+def _column(column: Column, first: Column, language: str) -> Plain:
+    one = column.instrument
+    before, now = kinds_of(first.instrument), kinds_of(one)
+    return {
+        "instrument": one.id,
+        "title": one.short.said(language),
+        "signed": one.signed.edtf,
+        "in_force": _day(one.in_force),
+        "ended": _day(one.ended),
+        "article": column.article or None,
+        "obligation": column.obligation or None,
+        "remark": _said(column.remark, language),
+        "compared_with": column.compared_with,
+        "kinds": {
+            "kept": [kind for kind in now if kind in before],
+            "added": [kind for kind in now if kind not in before],
+            "dropped": [kind for kind in before if kind not in now],
+        },
+        "citation": one.citation,
+    }
+
+
+def _row(row: Row, of: str, language: str) -> Plain:
+    first = row.cells[0]
+    return {
+        "element": row.element,
+        "of": of,
+        "label": row.label.said(language),
+        "cells": [
+            _cell(cell, first, change, language)
+            for cell, change in zip(row.cells, row.changes, strict=True)
         ],
     }
 
 
-def diff_json(diff: TreatyDiff, language: str) -> Plain:
-    """Return what separates two treaties: kinds kept, added, dropped, and each element's change."""
+def _cell(cell: Cell, first: Cell, change: str | None, language: str) -> Plain:
     return {
-        "before": diff.before.id,
-        "after": diff.after.id,
-        "kept": list(diff.kept),
-        "added": list(diff.added),
-        "dropped": list(diff.dropped),
-        "elements": [
+        "change": change,
+        "words": cell.words.said(language),
+        "codes": list(cell.codes),
+        "stated": cell.stated,
+        "coded": cell.coded,
+        "tags": [tag.said(language) for tag in cell.tags],
+        "items": [
             {
-                "element": one.element,
-                "label": one.label.said(language),
-                "change": one.change,
-                "before": _cell(one.before, language),
-                "after": _cell(one.after, language),
+                "code": item.code,
+                "words": item.words.said(language),
+                "change": of_item,
+                "articles": [] if of_item == "dropped" else list(item.articles),
+                "known_how": item.known_how.value
+                if item.known_how and of_item != "dropped"
+                else None,
             }
-            for one in diff.elements
+            for item, of_item in cell.items_since(first, change)
         ],
+        "narrows": cell.narrows,
+        "shared_with": cell.shared_with,
+        "known_how": cell.known_how.value,
+        "article": cell.article,
+        "source": cell.source,
     }
 
 
@@ -112,18 +165,50 @@ def _said(words: Words | None, language: str) -> str | None:
     return words.said(language) if words else None
 
 
+def _day(day: Day | None) -> str | None:
+    return day.edtf if day else None
+
+
+def _days(spell: Spell | None) -> Plain:
+    return {
+        "from": _day(spell.begins) if spell else None,
+        "until": _day(spell.ends) if spell else None,
+    }
+
+
 def _party(party: Party, language: str) -> Plain:
-    spell = party.spell
     return {
         "actor": party.actor,
-        "signed": party.signed.edtf if party.signed else None,
-        "from": spell.begins.edtf if spell and spell.begins else None,
-        "until": spell.ends.edtf if spell and spell.ends else None,
+        "signed": _day(party.signed),
+        **_days(party.spell),
         "note": _said(party.note, language),
         "doubts": [
-            {"since": doubt.since.edtf, "words": doubt.words.said(language), "source": doubt.source}
+            {
+                "since": doubt.since.edtf,
+                "until": _day(doubt.until),
+                "words": doubt.words.said(language),
+                "source": doubt.source,
+            }
             for doubt in party.doubts
         ],
+        "remarks": [
+            {
+                **_days(remark.spell),
+                "words": remark.words.said(language),
+                "source": remark.source,
+            }
+            for remark in party.remarks
+        ],
+    }
+
+
+def _suspension(one: Suspension, language: str) -> Plain:
+    return {
+        "obligor": list(one.obligor),
+        "beneficiary": list(one.beneficiary),
+        **_days(one.spell),
+        "words": one.words.said(language),
+        "source": one.source,
     }
 
 
@@ -146,113 +231,60 @@ def _obligation(one: Obligation, language: str) -> Plain:
         "counted_as": dict(kinds()[one.kind].counted_as),
         "obligor": list(one.obligor),
         "beneficiary": list(one.beneficiary),
-        "trigger": {
-            "words": _said(one.trigger.words, language),
-            "acts": list(one.trigger.acts),
-            "by": one.trigger.by,
-            "territory": one.trigger.territory,
-            "also": list(one.trigger.also),
-        },
+        "trigger": _trigger(one.trigger, language),
         "asks": one.asks.action.said(language),
         "means": _said(one.asks.means, language),
+        "armed_force": one.asks.armed_force,
         "discretion": one.discretion,
         "timing": one.timing,
         "subject_to": list(one.subject_to),
-        "readings": [
-            {
-                "id": reading.id,
-                "question": reading.question,
-                "label": reading.label.said(language),
-                "holders": list(reading.holders),
-                "source": reading.source,
-            }
-            for reading in one.readings
-        ],
-        "exceptions": [
-            {
-                "id": rule.id,
-                "kind": rule.kind,
-                "words": rule.words.said(language),
-                "article": rule.article,
-                "source": rule.source,
-            }
-            for rule in one.exceptions
-        ],
+        "readings": [_reading(reading, language) for reading in one.readings],
+        "exceptions": [_exception(rule, language) for rule in one.exceptions],
     }
 
 
-def _answer(one: ActorAnswer, language: str) -> Plain:
+def _trigger(one: Trigger, language: str) -> Plain:
     return {
-        "actor": one.actor,
-        "towards": one.towards,
-        "verdict": one.verdict.value,
-        "standing": one.standing.value,
-        "kind": one.kind,
-        "instrument": one.instrument,
-        "article": one.article,
-        "obligation": one.obligation,
-        "asks": _said(one.asks.action, language) if one.asks else None,
-        "discretion": one.discretion,
-        "timing": one.timing,
-        "reasons": [_reason(reason, language) for reason in one.reasons],
-        "readings": [
-            {
-                "id": reading.reading_id,
-                "question": reading.question,
-                "label": reading.label.said(language),
-                "verdict": reading.verdict.value,
-                "reasons": [_reason(reason, language) for reason in reading.reasons],
-                "holders": list(reading.holders),
-                "source": reading.source,
-            }
-            for reading in one.readings
-        ],
-        "exceptions": [
-            {
-                "id": tested.id,
-                "words": tested.words.said(language),
-                "applied": tested.applied,
-                "article": tested.article,
-                "source": tested.source,
-            }
-            for tested in one.exceptions
-        ],
-        "clashes": [_clash(clash, language) for clash in one.clashes],
-        "would_flip": [_reason(reason, language) for reason in one.would_flip],
+        "words": _said(one.words, language),
+        "acts": list(one.acts),
+        "by": one.by,
+        "adversaries": list(one.adversaries),
+        "not_adversaries": list(one.not_adversaries),
+        "together_with": list(one.together_with),
+        "least_adversaries": one.least_adversaries,
+        "territory": one.territory,
+        "excluded_areas": list(one.excluded_areas),
+        "answering_aggression": one.answering_aggression,
+        "provocation": one.provocation,
+        "argued_acts": one.argued_acts,
+        "war": one.war,
+        "also": list(one.also),
+        "untold": list(one.untold),
+    }
+
+
+def _reading(one: Reading, language: str) -> Plain:
+    return {
+        "id": one.id,
+        "question": one.question,
+        "act": one.act,
+        "sets": {field: list(to) if isinstance(to, tuple) else to for field, to in one.sets},
+        "label": one.label.said(language),
+        "holders": list(one.holders),
         "source": one.source,
     }
 
 
-def _reason(reason: Reason, language: str) -> Plain:
+def _exception(one: ExceptionRule, language: str) -> Plain:
     return {
-        "key": reason.key,
-        "text": said(reason, language),
-        "instrument": reason.instrument,
-        "article": reason.article,
-        "source": reason.source,
-    }
-
-
-def _clash(clash: Clash, language: str) -> Plain:
-    return {
-        "instrument": clash.instrument,
-        "article": clash.article,
-        "kind": clash.kind,
-        "towards": clash.towards,
-        "prevails": clash.prevails,
-        "text": said(clash.reason, language),
-        "source": clash.source,
-    }
-
-
-def _cell(cell: Cell, language: str) -> Plain:
-    return {
-        "words": cell.words.said(language),
-        "stated": cell.stated,
-        "tags": [tag.said(language) for tag in cell.tags],
-        "narrows": cell.narrows,
-        "shared_with": cell.shared_with,
-        "known_how": cell.known_how.value,
-        "article": cell.article,
-        "source": cell.source,
+        "id": one.id,
+        "kind": one.kind,
+        "words": one.words.said(language),
+        "areas": [
+            {"name": area.name, "of_party": area.of_party, "until": _day(area.until)}
+            for area in one.areas
+        ],
+        "administered_by": list(one.administered_by),
+        "article": one.article,
+        "source": one.source,
     }

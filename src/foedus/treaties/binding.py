@@ -32,11 +32,10 @@ OBLIGATIONS = pa.schema(
         pa.field("begins_latest", pa.date32()),
         pa.field("ends_earliest", pa.date32()),  # null: still runs
         pa.field("ends_latest", pa.date32()),
-        pa.field(
-            "doubted_since", pa.date32()
-        ),  # null: nothing casts doubt on the bond but its dates
+        pa.field("doubted", pa.bool_(), nullable=False),  # something but its dates casts doubt
     ]
 )
+Bounds = tuple[dt.date | None, dt.date | None]
 EVERYONE = ("each party", "the other parties")
 OBLIGATION = ("instrument", "article", "obligation", "obligor", "beneficiary")
 
@@ -45,7 +44,8 @@ def obligations_table(instruments: Iterable[Instrument]) -> Table:
     """Return one row per obligation, obligor, beneficiary and spell; see `OBLIGATIONS`.
 
     An obligation towards any state has a null beneficiary; one of the Security Council has the
-    instrument's organisation as obligor. Signatories never bound have no row.
+    instrument's organisation as obligor. Signatories never bound, political commitments and the
+    days of a suspension have no row.
     """
     rows = [row for one in instruments for row in _rows(one)]
     return ibis.memtable(pa.Table.from_pylist(rows, schema=OBLIGATIONS))
@@ -69,8 +69,7 @@ def binding_obligations(obligations: Table, on: dt.date) -> Table:
 def _surely_runs(day: ibis.Value) -> BooleanValue:
     # No recorded end means the obligation still runs, not that we lost the date.
     ends_later = _.ends_earliest.isnull() | (_.ends_earliest >= day)
-    undoubted = _.doubted_since.isnull() | (_.doubted_since > day)
-    return (_.begins_latest <= day) & ends_later & undoubted
+    return (_.begins_latest <= day) & ends_later & ~_.doubted
 
 
 def _may_run(day: ibis.Value) -> BooleanValue:
@@ -78,27 +77,96 @@ def _may_run(day: ibis.Value) -> BooleanValue:
 
 
 def _rows(instrument: Instrument) -> Iterator[dict[str, object]]:
-    for article, obligation in instrument.obligations():
+    for article, obligation in () if instrument.political else instrument.obligations():
         for obligor, owed in _owed(instrument, obligation):
             spells = [one.spell for one in (obligor, owed) if one and one.spell]
             if article.spell:
                 spells.append(article.spell)
-            begins, ends = _overlap(spells)
-            doubts = [
-                doubt.since.earliest for one in (obligor, owed) if one for doubt in one.doubts
-            ]
-            if begins[0] and ends[1] and begins[0] > ends[1]:
-                continue
-            yield {
-                **_clause(instrument, article, obligation),
-                "obligor": obligor.actor,
-                "beneficiary": owed.actor if owed else None,
-                "begins_earliest": begins[0],
-                "begins_latest": begins[1],
-                "ends_earliest": ends[0],
-                "ends_latest": ends[1],
-                "doubted_since": min(filter(None, doubts), default=None),
-            }
+            runs = _running(instrument, obligor, owed, _overlap(spells))
+            for (begins, ends), doubted in _doubted(instrument, obligation, obligor, owed, runs):
+                yield {
+                    **_clause(instrument, article, obligation),
+                    "obligor": obligor.actor,
+                    "beneficiary": owed.actor if owed else None,
+                    "begins_earliest": begins[0],
+                    "begins_latest": begins[1],
+                    "ends_earliest": ends[0],
+                    "ends_latest": ends[1],
+                    "doubted": doubted,
+                }
+
+
+Run = tuple[Bounds, Bounds]
+
+
+def _running(
+    instrument: Instrument, obligor: Party, owed: Party | None, whole: Run
+) -> Iterator[Run]:
+    """The days of a bond without those for which it is suspended; nothing where it never runs."""
+    runs = [whole]
+    towards = owed.actor if owed else None
+    for stay in instrument.suspensions:
+        if stay.covers(obligor.actor, towards):
+            runs = [part for one in runs for part in _without(one, stay.spell)]
+    yield from (one for one in runs if _is_any(one))
+
+
+def _doubted(
+    instrument: Instrument,
+    obligation: Obligation,
+    obligor: Party,
+    owed: Party | None,
+    runs: Iterable[Run],
+) -> Iterator[tuple[Run, bool]]:
+    """The same days, apart where something but dates casts doubt on the bond."""
+    if instrument.legal_force or "beneficiary" in obligation.trigger.untold:
+        yield from ((run, True) for run in runs)
+        return
+    doubts = [doubt for one in (obligor, owed) if one for doubt in one.doubts]
+    for run in runs:
+        clear = [run]
+        for doubt in doubts:
+            until = doubt.until.latest if doubt.until else None
+            gap = Spell(_exactly(doubt.since.earliest), _exactly(until))
+            yield from ((part, True) for part in [_within(run, gap)] if _is_any(part))
+            clear = [part for one in clear for part in _without(one, gap) if _is_any(part)]
+        yield from ((part, False) for part in clear)
+
+
+def _exactly(date: dt.date | None) -> Day | None:
+    return Day.of(date) if date else None
+
+
+def _is_any(run: Run) -> bool:
+    (begin, _), (_, end) = run
+    return not (begin and end and begin > end)
+
+
+def _within(run: Run, gap: Spell) -> Run:
+    (begins, ends), first, last = run, gap.begins, gap.ends
+    if first and first.earliest:
+        begins = _later(begins[0], first.earliest), _later(begins[1], first.earliest)
+    if last and last.latest:
+        ends = _earlier(ends[0], last.latest), _earlier(ends[1], last.latest)
+    return begins, ends
+
+
+def _without(run: Run, gap: Spell) -> Iterator[Run]:
+    (begins, ends), one = run, dt.timedelta(days=1)
+    if gap.begins and gap.begins.earliest and gap.begins.latest:
+        before = gap.begins.earliest - one, gap.begins.latest - one
+        yield begins, (_earlier(ends[0], before[0]), _earlier(ends[1], before[1]))
+    if gap.ends and gap.ends.earliest and gap.ends.latest:
+        after = gap.ends.earliest + one, gap.ends.latest + one
+        yield (_later(begins[0], after[0]), _later(begins[1], after[1])), ends
+
+
+def _earlier(end: dt.date | None, cut: dt.date) -> dt.date:
+    return cut if end is None else min(end, cut)
+
+
+def _later(begin: dt.date | None, cut: dt.date) -> dt.date:
+    return cut if begin is None else max(begin, cut)
 
 
 def _clause(instrument: Instrument, article: Article, obligation: Obligation) -> dict[str, object]:
@@ -127,11 +195,11 @@ def _meant(instrument: Instrument, named: tuple[str, ...]) -> Iterator[Party]:
         if name == "the Security Council" and instrument.organisation:
             spell = Spell(instrument.in_force, instrument.ended)
             yield Party(actor=instrument.organisation, signed=None, spell=spell)
+        elif name in instrument.guaranteed:
+            spell = Spell(instrument.in_force, instrument.ended)
+            yield Party(actor=name, signed=None, spell=spell)
         else:
             yield from (one for one in bound if name in EVERYONE or one.actor == name)
-
-
-Bounds = tuple[dt.date | None, dt.date | None]
 
 
 def _overlap(spells: Iterable[Spell]) -> tuple[Bounds, Bounds]:

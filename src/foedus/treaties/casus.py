@@ -13,14 +13,14 @@ from dataclasses import replace
 from foedus.evidence import Standing
 from foedus.treaties.acts import Act
 from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Reason, Verdict
-from foedus.treaties.clashes import clashes_of
+from foedus.treaties.clashes import clashes_of, pulls_of
+from foedus.treaties.clauses import Clause, Instruments
 from foedus.treaties.instrument import Instrument
 from foedus.treaties.instruments import register
-from foedus.treaties.parties import bond, bound_parties
-from foedus.treaties.triggers import Case, Clause, case_of
-from foedus.treaties.verdicts import answer_of, not_bound_answer
+from foedus.treaties.triggers import Case, case_of
+from foedus.treaties.verdicts import answer_of, not_bound_answer, weighed_clause
 
-__all__ = ["casus", "clauses_on"]
+__all__ = ["casus_answer"]
 
 _OF_ALLIANCE = ("defence", "offence")
 _PARTY = ("bound", "signed")
@@ -37,7 +37,7 @@ _RANK = (
 """Verdicts in order of weight, with whether they come from a duty of alliance."""
 
 
-def casus(
+def casus_answer(
     act: Act,
     on: dt.date,
     instruments: Mapping[str, Instrument] | None = None,
@@ -50,30 +50,40 @@ def casus(
     disputes first, permissions and silence last.
     """
     case = case_of(act, on)
-    clauses = tuple(clauses_on(register() if instruments is None else instruments, on))
+    held = _held(instruments)
+    clauses = held.clauses_concerning((*act.initiators, *act.targets), on)
     answers = [answer for clause in clauses for answer in _answers(clause, case)]
-    answers += _next_in_line(clauses, answers, case)
-    answers += _watched(clauses, answers, watch, case)
-    weighed = (
-        replace(answer, clashes=clashes_of(answer, clauses, case)) for answer in _once(answers)
-    )
+    answers += _next_in_line(held, answers, case)
+    answers += _watched(held, answers, watch, case)
+    pulls = pulls_of(clauses, case)
+    weighed = [
+        replace(answer, clashes=clashes_of(answer, pulls, clauses, case))
+        for answer in _once(answers)
+    ]
+    weighed.sort(key=_weight)
     return CasusAnswer(
         act=act,
         on=on,
         place=act.place,
-        answers=tuple(sorted(weighed, key=_weight)),
+        answers=tuple(weighed),
         caveat=tuple(_caveat(case)),
+        cited=_cited(held, weighed),
     )
 
 
-def clauses_on(instruments: Mapping[str, Instrument], on: dt.date) -> Iterator[Clause]:
-    """Yield every obligation as worded that day, of instruments signed by then."""
-    for instrument in instruments.values():
-        if not instrument.signed.possibly_on_or_before(on):
-            continue
-        for article, obligation in instrument.obligations():
-            if article.spell is None or article.spell.may_cover(on):
-                yield Clause(instrument, article.number, article.source, obligation)
+def _cited(held: Instruments, answers: Collection[ActorAnswer]) -> dict[str, Instrument]:
+    named = (
+        one
+        for answer in answers
+        for one in (answer.instrument, *(clash.instrument for clash in answer.clashes))
+    )
+    return {one: held[one] for one in dict.fromkeys(named)}
+
+
+def _held(instruments: Mapping[str, Instrument] | None) -> Instruments:
+    if instruments is None:
+        return register()
+    return instruments if isinstance(instruments, Instruments) else Instruments(instruments)
 
 
 def _answers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
@@ -81,6 +91,7 @@ def _answers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
         "attack_on_beneficiary": _to_helpers,
         "danger_to_beneficiary": _to_helpers,
         "any_war_of_beneficiary": _to_comrades,
+        "war_of_beneficiary": _to_neutrals,
         "hostility_by_obligor": _to_initiators,
         "breach_of_peace": _to_the_council,
     }
@@ -102,19 +113,44 @@ def _to_helpers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
 
 
 def _to_comrades(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
-    """Duties to join a partner's war, whoever began it."""
+    """Duties to join a partner's war, whoever began it; none where partners fight each other."""
     at_war = (*case.act.initiators, *case.act.targets)
-    partners = tuple(one for one in at_war if one in _beneficiaries(clause, case))
+    owed = _beneficiaries(clause, case)
+    partners = tuple(one for one in at_war if one in owed)
     helpers = tuple(one for one in _obligors(clause, case) if one not in at_war)
-    if partners:
+    among_themselves = set(case.act.initiators) & set(owed) and set(case.act.targets) & set(owed)
+    if partners and not among_themselves:
         yield from _told(clause, helpers, partners, case)
+
+
+def _to_neutrals(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
+    """Duties to stay out of a partner's war: of those who attack it, and of those who might join.
+
+    A clause that asks for neutrality whoever began speaks of the partner's own attacks too. One
+    that owes neutrality to all the world is told so only when it attacks; see `clashes` else.
+    """
+    owed, owing = _beneficiaries(clause, case), _obligors(clause, case)
+    sides = [(case.act.targets, case.act.initiators)]
+    if clause.obligation.trigger.war == "any":
+        sides.append((case.act.initiators, case.act.targets))
+    for partners, enemies in sides:
+        victims = tuple(one for one in partners if one in owed)
+        apart = case.act.targets if partners is case.act.targets else (*partners, *enemies)
+        neutrals = tuple(one for one in owing if one not in {*apart, *victims})
+        if clause.obligation.beneficiary == ("any state",):
+            neutrals = tuple(one for one in neutrals if one in case.act.initiators)
+        yield from _told(clause, neutrals, victims, case) if victims else ()
 
 
 def _told(
     clause: Clause, helpers: Collection[str], victims: tuple[str, ...], case: Case
 ) -> Iterator[ActorAnswer]:
+    weighed = weighed_clause(clause, victims, case)
+    # Parties who consult over anybody owe that to each other, not to the attacked.
+    over_anybody = clause.obligation.beneficiary == ("any state",)
+    consult = clause.obligation.kind == "consultation" and over_anybody
     for helper in helpers:
-        answer = answer_of(clause, helper, victims[0], victims, case)
+        answer = answer_of(weighed, helper, None if consult else victims[0])
         if answer and not (answer.verdict is Verdict.NOT_BOUND and answer.kind not in _OF_ALLIANCE):
             yield answer
 
@@ -124,21 +160,17 @@ def _to_initiators(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
     for initiator in case.act.initiators:
         others = tuple(one for one in victims if one != initiator)
         if initiator in _obligors(clause, case) and others:
-            answer = answer_of(clause, initiator, others[0], others, case)
+            answer = answer_of(weighed_clause(clause, others, case), initiator, others[0])
             if answer and answer.verdict is not Verdict.NOT_BOUND:
                 yield answer
 
 
 def _to_the_council(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
     council = clause.instrument.organisation
-    if council and bound_parties(clause.instrument, case.on):
-        answer = answer_of(
-            replace(clause, obligation=replace(clause.obligation, obligor=("any state",))),
-            council,
-            None,
-            (),
-            case,
-        )
+    if council and case.bound(clause.instrument):
+        of_council = replace(clause.obligation, obligor=("any state",))
+        open_clause = replace(clause, obligation=of_council)
+        answer = answer_of(weighed_clause(open_clause, (), case), council, None)
         if answer and answer.verdict is not Verdict.NOT_BOUND:
             yield answer
 
@@ -153,14 +185,14 @@ def _not_for_the_attacker(
     values = (("initiator", " ".join(attackers)),)
     where = (clause.instrument.id, clause.article, clause.source)
     for helper in helpers:
-        if helper in bound_parties(clause.instrument, case.on):
+        if helper in case.bound(clause.instrument):
             reason = Reason("attacker_is_no_victim", values, *where)
             flip = Reason("flip_struck_back", values, *where)
             yield not_bound_answer(clause, helper, attackers[0], reason, (flip,), case)
 
 
 def _next_in_line(
-    clauses: Collection[Clause], answers: Collection[ActorAnswer], case: Case
+    held: Instruments, answers: Collection[ActorAnswer], case: Case
 ) -> Iterator[ActorAnswer]:
     """Allies of those who are asked: bound to nothing yet, but next if those are hit in turn."""
     asked = {
@@ -170,10 +202,10 @@ def _next_in_line(
     }
     spoken = {answer.instrument for answer in answers}
     apart = {*case.act.initiators, *case.act.targets}
-    for clause in clauses:
+    for clause in held.clauses_concerning(asked, case.on) if asked else ():
         if clause.obligation.kind != "defence" or clause.instrument.id in spoken:
             continue
-        bound = bound_parties(clause.instrument, case.on)
+        bound = case.bound(clause.instrument)
         for ally in sorted(asked & set(_beneficiaries(clause, case)) & set(bound)):
             for helper in _obligors(clause, case):
                 if helper in bound and helper not in apart | {ally}:
@@ -181,17 +213,17 @@ def _next_in_line(
 
 
 def _watched(
-    clauses: Collection[Clause],
+    held: Instruments,
     answers: Collection[ActorAnswer],
     watch: Collection[str],
     case: Case,
 ) -> Iterator[ActorAnswer]:
     answered = {answer.actor for answer in answers} | {*case.act.initiators, *case.act.targets}
     for actor in watch:
-        for clause in clauses:
+        for clause in held.clauses_concerning((actor,), case.on):
             if clause.obligation.kind != "defence" or actor in answered:
                 continue
-            bound = bound_parties(clause.instrument, case.on)
+            bound = case.bound(clause.instrument)
             allies = tuple(one for one in _beneficiaries(clause, case) if one != actor)
             if actor in bound and actor in _obligors(clause, case):
                 yield _not_touched(clause, actor, allies, case)
@@ -214,7 +246,7 @@ def _beneficiaries(clause: Clause, case: Case) -> tuple[str, ...]:
     return tuple(
         one
         for one in _meant(clause, named, case)
-        if named == ("any state",) or bond(clause.instrument, one, case.on).why in _PARTY
+        if named == ("any state",) or case.bond(clause.instrument, one).why in _PARTY
     )
 
 
@@ -229,9 +261,9 @@ def _meant(clause: Clause, named: tuple[str, ...], case: Case) -> tuple[str, ...
 
 
 def _once(answers: Collection[ActorAnswer]) -> tuple[ActorAnswer, ...]:
-    """Keep the first of several answers of one kind that one article gives to one actor."""
+    """Keep the weightiest of several answers of one kind that one article gives to one actor."""
     kept: dict[tuple[str, str, str, str], ActorAnswer] = {}
-    for answer in answers:
+    for answer in sorted(answers, key=_weight):
         key = (answer.actor, answer.instrument, answer.article, answer.kind)
         kept.setdefault(key, answer)
     return tuple(kept.values())

@@ -5,32 +5,49 @@ defence. Where a member's duties under the UN Charter conflict with another agre
 the Charter prevail (article 103); between other treaties no rule decides here.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from foedus.treaties.acts import Act
 from foedus.treaties.answers import ANYONE, ActorAnswer, Clash, Reason, Verdict
-from foedus.treaties.parties import bond
-from foedus.treaties.triggers import Case, Clause
+from foedus.treaties.clauses import Clause
+from foedus.treaties.parties import suspension
+from foedus.treaties.triggers import Case
+from foedus.treaties.verdicts import weighed_clause
 
-__all__ = ["clashes_of"]
+__all__ = ["Pulls", "clashes_of", "pulls_of"]
 
 _PULLING = ("nonaggression", "neutrality", "defence", "offence")
 
 
-def clashes_of(answer: ActorAnswer, clauses: Collection[Clause], case: Case) -> tuple[Clash, ...]:
+Pulls = Mapping[str, tuple[Clause, ...]]
+"""The clauses by which peace or help is owed, in this war, to each of those who fight it."""
+
+
+def pulls_of(clauses: Collection[Clause], case: Case) -> Pulls:
+    """Return what is owed to everybody in the war, worked out once for all who may owe it."""
+    return {
+        one: tuple(clause for clause in clauses if _is_owed(clause, one, case))
+        for one in (*case.act.initiators, *case.act.targets)
+    }
+
+
+def clashes_of(
+    answer: ActorAnswer, pulls: Pulls, clauses: Collection[Clause], case: Case
+) -> tuple[Clash, ...]:
     """Return the other duties of the answer's actor that pull against what it is asked to do.
 
-    Only an actor asked, or possibly asked, to fight has any.
+    Only an actor asked, or possibly asked, to fight has any; they come by instrument and article.
     """
     asked = answer.verdict in (Verdict.MUST, Verdict.DISPUTED)
     if not asked or answer.kind not in ("defence", "offence") or answer.actor == ANYONE:
         return ()
-    return tuple(
+    found = (
         clash
         for opponent in _opponents(answer, case)
-        for clause in clauses
-        if clause.obligation.kind in _PULLING
+        for clause in pulls[opponent]
         for clash in _clash(answer, clause, opponent, clauses, case)
     )
+    return tuple(sorted(found, key=lambda one: (one.instrument, one.article, one.kind)))
 
 
 def _opponents(answer: ActorAnswer, case: Case) -> tuple[str, ...]:
@@ -62,15 +79,43 @@ def _clash(
 
 
 def _owes(clause: Clause, actor: str, opponent: str, case: Case) -> bool:
+    """Whether the actor is one of those who owe what the clause owes the opponent."""
+    named = clause.obligation.obligor
+    if actor == opponent or not (actor in named or named == ("each party",)):
+        return False
+    bound = bool(case.bond(clause.instrument, actor).standing)
+    return bound and not suspension(clause.instrument, actor, (opponent,), case.on)
+
+
+def _is_owed(clause: Clause, opponent: str, case: Case) -> bool:
+    """Whether the clause owes the opponent something in this war that pulls on whoever owes it."""
     named = clause.obligation
-    owes = bool(bond(clause.instrument, actor, case.on).standing) and (
-        actor in named.obligor or named.obligor == ("each party",)
-    )
-    if named.beneficiary == ("any state",):
-        return owes
-    among = any(one in ("each party", "the other parties") for one in named.beneficiary)
-    owed = bool(bond(clause.instrument, opponent, case.on).standing)
-    return owes and actor != opponent and owed and (among or opponent in named.beneficiary)
+    if named.kind not in _PULLING or clause.instrument.political:
+        return False
+    if named.beneficiary != ("any state",):
+        among = any(one in ("each party", "the other parties") for one in named.beneficiary)
+        owed = bool(case.bond(clause.instrument, opponent).standing)
+        if not (owed and (among or opponent in named.beneficiary)):
+            return False
+    if named.kind == "neutrality":
+        return _neutral_here(clause, opponent, case)
+    return named.kind == "nonaggression" or _defended(clause, opponent, case)
+
+
+def _defended(clause: Clause, opponent: str, case: Case) -> bool:
+    """Whether the opponent would be owed help if those on the other side struck at it."""
+    sides = (case.act.initiators, case.act.targets)
+    enemies = sides[0] if opponent in sides[1] else sides[1]
+    struck = Act(kind="attack", initiators=enemies, targets=(opponent,))
+    return weighed_clause(clause, (opponent,), Case(struck, case.on, ())).may_fit
+
+
+def _neutral_here(clause: Clause, opponent: str, case: Case) -> bool:
+    """Whether neutrality towards the opponent is owed in this war, as far as can be told."""
+    attacked = opponent in case.act.targets
+    if not attacked and clause.obligation.trigger.war != "any":
+        return False
+    return weighed_clause(clause, (opponent,), case).verdict is not Verdict.NOT_BOUND
 
 
 def _prevailing(clause: Clause, clauses: Collection[Clause], actor: str, case: Case) -> str | None:
@@ -80,7 +125,7 @@ def _prevailing(clause: Clause, clauses: Collection[Clause], actor: str, case: C
         (
             one.id
             for one in supreme
-            if one.id == clause.instrument.id and bond(one, actor, case.on).standing
+            if one.id == clause.instrument.id and case.bond(one, actor).standing
         ),
         None,
     )

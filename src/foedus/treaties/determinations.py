@@ -54,11 +54,13 @@ def determinations() -> tuple[Determination, ...]:
 def found_aggressors(
     suspects: Collection[str], victims: Collection[str], on: dt.date
 ) -> tuple[Determination, ...]:
-    """Return the findings that hold on that day against one of `suspects`, for one of `victims`."""
-    return tuple(
+    """Return the findings of that day against one of `suspects`, those for one of `victims` first.
+
+    A finding for somebody else counts too: whoever attacks an aggressor may be helping its victim.
+    """
+    found = [
         finding
         for finding in determinations()
-        if finding.aggressor in suspects
-        and finding.victim in victims
-        and finding.spell.may_cover(on)
-    )
+        if finding.aggressor in suspects and finding.spell.may_cover(on)
+    ]
+    return tuple(sorted(found, key=lambda finding: finding.victim not in victims))

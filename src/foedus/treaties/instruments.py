@@ -7,14 +7,15 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from foedus.errors import Fault, FaultyInput, UnknownInstrument
+from foedus.treaties.clauses import Instruments
 from foedus.treaties.instrument import Instrument
 from foedus.treaties.instrument_file import instrument_at
 
-__all__ = ["instrument", "instruments_in", "instruments_of", "register"]
+__all__ = ["instrument", "instruments_in", "instruments_of", "register", "register_with"]
 
 
 @cache
-def register() -> Mapping[str, Instrument]:
+def register() -> Instruments:
     """Return the instruments of the register by id, in the order they were signed."""
     with as_file(files("foedus.treaties").joinpath("register")) as folder:
         return instruments_in(folder)
@@ -35,7 +36,22 @@ def instrument(
         raise UnknownInstrument(instrument_id, near) from None
 
 
-def instruments_in(folder: Path) -> Mapping[str, Instrument]:
+def register_with(own: Instruments) -> Instruments:
+    """Return the instruments of the register and those of a case.
+
+    Raises FaultyInput for an id of the case's that the register has: nothing is replaced unseen.
+    """
+    faults = [
+        Fault(one.file, None, "id", f"'{name}' is in the register", "a new id")
+        for name, one in own.items()
+        if name in register()
+    ]
+    if faults:
+        raise FaultyInput(faults)
+    return Instruments({**register(), **own}) if own else register()
+
+
+def instruments_in(folder: Path) -> Instruments:
     """Return the instruments of a folder's .toml files by id, in the order they were signed.
 
     Raises FaultyInput with the faults of all its files.
@@ -43,7 +59,7 @@ def instruments_in(folder: Path) -> Mapping[str, Instrument]:
     return instruments_of(sorted(folder.glob("*.toml")))
 
 
-def instruments_of(paths: Iterable[Path]) -> Mapping[str, Instrument]:
+def instruments_of(paths: Iterable[Path]) -> Instruments:
     """Return the instruments of these files by id, in the order they were signed.
 
     Raises FaultyInput with the faults of all the files, an id used twice among them.
@@ -64,4 +80,5 @@ def instruments_of(paths: Iterable[Path]) -> Mapping[str, Instrument]:
         found[read.id] = read
     if faults:
         raise FaultyInput(faults)
-    return dict(sorted(found.items(), key=lambda item: (str(item[1].signed.earliest), item[0])))
+    in_order = sorted(found.items(), key=lambda item: (str(item[1].signed.earliest), item[0]))
+    return Instruments(dict(in_order))

@@ -1,25 +1,32 @@
-"""Treaties that a text names, linked to the instruments of the register; where the two disagree.
+"""Treaties that a text names, linked to the instruments of the register.
 
 A reference is linked by its title, its parties, its date and its articles, and only when one
-instrument alone fits; else it stays unlinked. A text that sets one treaty against another for
-having a clause, while both are coded as having it, is a contradiction: the text's assertion stands,
-the register's coding stands, and both are shown.
+instrument alone fits; else it stays unlinked. What a text then says of a treaty is held against its
+coding in `foedus.treaties.told`.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from foedus.actors.codes import code_spells
 from foedus.evidence import Day
-from foedus.reading.reading import Reading, TreatyReference
-from foedus.treaties.instrument import Article, Instrument
+from foedus.reading.reading import TreatyReference
+from foedus.treaties.instrument import Instrument
 from foedus.treaties.instruments import register
 
-__all__ = ["Contradiction", "contradictions", "linked_instrument"]
+__all__ = [
+    "GENERIC",
+    "is_same_state",
+    "is_titled",
+    "linked_instrument",
+    "plain_words",
+    "same_parties",
+    "words_of_names",
+]
 
-_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[A-ZÀ-ÝА-Я«“\"])|\n\s*\n")
-_GENERIC = {
+GENERIC = {
     "a",
     "accord",
     "agreement",
@@ -74,35 +81,14 @@ _GENERIC = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """A passage that denies an instrument a clause its coding has.
-
-    `start` and `end` are offsets of the sentence in the reading's text; `denied` is the instrument
-    said to differ, `article` the one that has the `kind` of obligation nonetheless, `contrasted`
-    the instrument it is set against.
-    """
-
-    document: str
-    start: int
-    end: int
-    quote: str
-    kind: str
-    denied: str
-    article: str
-    source: str
-    contrasted: str
-    contrasted_article: str
-
-
 def linked_instrument(
     reference: TreatyReference, instruments: Mapping[str, Instrument] | None = None
 ) -> str | None:
     """Return the id of the one instrument a text's reference can mean, None if none or several."""
     known = (register() if instruments is None else instruments).values()
     possible = [one for one in known if not _excluded(reference, one)]
-    by_title = [one for one in possible if _titled(reference, one)]
-    by_parties = [one for one in possible if _same_parties(reference, one)]
+    by_title = [one for one in possible if is_titled(reference.title, one)]
+    by_parties = [one for one in possible if same_parties(reference, one)]
     for found in (
         [one for one in by_title if one in by_parties],
         by_title,
@@ -113,85 +99,57 @@ def linked_instrument(
     return None
 
 
-def contradictions(
-    reading: Reading, instruments: Mapping[str, Instrument] | None = None
-) -> tuple[Contradiction, ...]:
-    """Return where the reading's text denies one treaty a clause that its coding has.
+def is_titled(title: str, instrument: Instrument) -> bool:
+    """Return whether a name of the instrument stands in a title, word for word.
 
-    One per sentence, treaty set apart and kind of obligation, in the order of the text.
+    Names that are made of words any treaty has ("treaty of friendship …") do not count.
     """
-    known = register() if instruments is None else instruments
-    linked = {
-        reference: known[found]
-        for reference in reading.treaties
-        if (found := linked_instrument(reference, known))
-    }
-    return tuple(
-        contradiction
-        for start, end in _sentences(reading.text)
-        for contradiction in _in_sentence(reading, linked, start, end)
-    )
+    words = f" {plain_words(title)} "
+    protocol = words.split()[:1] in (["protocols"], ["protocol"], ["protocole"], ["protocoles"])
+    return not protocol and any(f" {name} " in words for name in _names(instrument))
 
 
-def _in_sentence(
-    reading: Reading, linked: Mapping[TreatyReference, Instrument], start: int, end: int
-) -> Iterator[Contradiction]:
-    here = [one for one in linked if any(start <= at < end for at, _ in one.mentions)]
-    sentence = reading.text[start:end]
-    for apart in (one for one in here if one.relation == "contrasted"):
-        for praised in (one for one in here if one.relation is None and one is not apart):
-            for article in _articles_named(praised, linked[praised], sentence):
-                for denied, kind in _having(linked[apart], article):
-                    yield Contradiction(
-                        document=reading.document,
-                        start=start,
-                        end=end,
-                        quote=sentence,
-                        kind=kind,
-                        denied=linked[apart].id,
-                        article=denied.number,
-                        source=denied.source,
-                        contrasted=linked[praised].id,
-                        contrasted_article=article.number,
-                    )
+def same_parties(reference: TreatyReference, instrument: Instrument) -> bool:
+    """Return whether the reference names all who signed a treaty of two, or its organisation."""
+    if instrument.organisation and reference.parties == (instrument.organisation,):
+        return True
+    signed = {party.actor for party in instrument.parties if party.signed}
+    return len(signed) == 2 and set(reference.parties) == signed
 
 
-def _articles_named(
-    reference: TreatyReference, instrument: Instrument, sentence: str
-) -> Iterator[Article]:
-    for named in reference.articles:
-        number = re.escape(named.number or "")
-        if number and re.search(rf"\bart(?:icles?|\.)?\s*{number}\b", sentence, re.IGNORECASE):
-            article = instrument.article(named.number or "")
-            if article:
-                yield article
+@cache
+def is_same_state(one: str, other: str) -> bool:
+    """Return whether two actors ever had one code of a list of states: the Soviet Union, Russia."""
+    held: dict[str, set[tuple[str, object]]] = {one: set(), other: set()}
+    for spell in code_spells():
+        if spell.actor in held and spell.scheme in ("cow", "gw"):
+            held[spell.actor].add((spell.scheme, spell.code))
+    return one == other or bool(held[one] & held[other])
 
 
-def _having(instrument: Instrument, like: Article) -> Iterator[tuple[Article, str]]:
-    """The articles of an instrument with an obligation of a kind that the other article has."""
-    for kind in dict.fromkeys(one.kind for one in like.obligations):
-        for article, obligation in instrument.obligations():
-            if obligation.kind == kind:
-                yield article, kind
-                break
+def words_of_names(instrument: Instrument) -> set[str]:
+    """Return every word of the instrument's titles and names, bare of accents."""
+    return {word for name in _written(instrument) for word in plain_words(name).split()}
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
-        if text[start : found.start()].strip():
-            yield start, found.start()
-        start = found.end()
-    if text[start:].strip():
-        yield start, len(text)
+@lru_cache(maxsize=16384)
+def plain_words(words: str) -> str:
+    """Return the words in lower case, bare of accents, one blank between."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"\w+", bare))
 
 
 def _excluded(reference: TreatyReference, instrument: Instrument) -> bool:
     """Whether a date, a party or an article of the reference cannot be the instrument's."""
     if reference.signed and not _may_be_same(reference.signed, instrument.signed):
         return True
-    parties = [one for one in reference.parties if one != instrument.organisation]
-    return not set(parties) <= set(instrument.actors)
+    called = (instrument.organisation, *instrument.names)
+    return any(
+        not any(is_same_state(one, party) for party in instrument.actors)
+        for one in reference.parties
+        if one not in called
+    )
 
 
 def _may_be_same(one: Day, other: Day) -> bool:
@@ -200,33 +158,12 @@ def _may_be_same(one: Day, other: Day) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest  # type: ignore[operator]
 
 
-def _same_parties(reference: TreatyReference, instrument: Instrument) -> bool:
-    """Whether the reference names all who signed a treaty between few, or its organisation."""
-    if instrument.organisation and reference.parties == (instrument.organisation,):
-        return True
-    signed = {party.actor for party in instrument.parties if party.signed}
-    return len(signed) == 2 and set(reference.parties) == signed
-
-
-def _titled(reference: TreatyReference, instrument: Instrument) -> bool:
-    """Whether a name of the instrument stands in the reference's title, word for word.
-
-    Names that are made of words any treaty has ("treaty of friendship …") do not count.
-    """
-    title = f" {_plain(reference.title)} "
-    protocol = title.split()[:1] in (["protocols"], ["protocol"], ["protocole"], ["protocoles"])
-    return not protocol and any(f" {name} " in title for name in _names(instrument))
-
-
 def _names(instrument: Instrument) -> Iterator[str]:
-    own = (instrument.title, instrument.short)
-    written = [*instrument.names, *(said.said(lang) for said in own for lang in ("en", "fr"))]
-    for name in dict.fromkeys(map(_plain, written)):
-        if set(name.split()) - _GENERIC:
+    for name in dict.fromkeys(map(plain_words, _written(instrument))):
+        if set(name.split()) - GENERIC:
             yield name
 
 
-def _plain(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"\w+", bare))
+def _written(instrument: Instrument) -> tuple[str, ...]:
+    own = (instrument.title, instrument.short)
+    return (*instrument.names, *(said.said(lang) for said in own for lang in ("en", "fr")))

@@ -1,23 +1,29 @@
 """The rival readings of a clause: every way to combine them, and what turns on which question.
 
 Readings answer questions; one reading of each question makes a combination. Where a clause brings
-no reading of its own on who began, and that matters, the common ones of `readings.toml` stand in.
+no reading of its own on a question that the act raises (who began, whether a cyber attack is an
+armed attack), the common ones of `readings.toml` stand in.
 """
 
+import datetime as dt
 import itertools
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 
 from foedus.treaties.answers import ReadingAnswer, Reason, Verdict
+from foedus.treaties.clauses import Clause
 from foedus.treaties.instrument import Reading
 from foedus.treaties.instrument_file import readings_at
-from foedus.treaties.triggers import Case, Clause, Fit
+from foedus.treaties.triggers import Case, Fit
+from foedus.treaties.vocabulary import act_kinds
 
 __all__ = [
     "Combination",
     "agreed",
     "combinations",
+    "named_targets",
     "open_questions",
     "readings_answered",
     "settled",
@@ -31,13 +37,40 @@ Combination = tuple[Reading, ...]
 
 def combinations(clause: Clause, case: Case) -> tuple[Combination, ...]:
     """Return one reading per question the clause raises, in every way; one empty way if none."""
-    readings = clause.obligation.readings
+    act = case.act.kind
+    readings = tuple(one for one in clause.obligation.readings if one.act in (None, act))
     asked = {reading.question for reading in readings}
-    if "attack" not in asked and case.findings and _silent_on_who_began(clause):
-        readings = (*readings, *_common_readings())
+    common = [
+        one
+        for one in _common_readings()
+        if one.question not in asked and _raised(one, clause, case) and _held_by(one, case.on)
+    ]
+    rivals_of = Counter(one.question for one in common)
+    readings += tuple(one for one in common if rivals_of[one.question] > 1)
     questions = dict.fromkeys(reading.question for reading in readings)
     rivals = ([one for one in readings if one.question == question] for question in questions)
     return tuple(itertools.product(*rivals))
+
+
+def _raised(reading: Reading, clause: Clause, case: Case) -> bool:
+    """Whether the act raises the question of a common reading for this clause."""
+    if reading.targets:
+        peace = clause.triggered_by == "hostility_by_obligor"
+        peace_to_all = peace and clause.obligation.beneficiary == ("any state",)
+        return peace_to_all and bool(set(reading.targets) & set(case.act.targets))
+    if reading.act:
+        return reading.act == case.act.kind and _argued(clause, reading.act)
+    return bool(case.findings) and _silent_on_who_began(clause)
+
+
+def _held_by(reading: Reading, on: dt.date) -> bool:
+    """Whether anybody can have read it so by that day."""
+    return reading.since is None or reading.since.possibly_on_or_before(on)
+
+
+def named_targets() -> frozenset[str]:
+    """Return every actor of whom a common reading asks something when it is attacked."""
+    return frozenset(actor for one in _common_readings() for actor in one.targets)
 
 
 def _silent_on_who_began(clause: Clause) -> bool:
@@ -45,6 +78,12 @@ def _silent_on_who_began(clause: Clause) -> bool:
     if clause.triggered_by == "hostility_by_obligor":
         return unstated and yields_to_self_defence(clause)
     return unstated and clause.triggered_by == "attack_on_beneficiary"
+
+
+def _argued(clause: Clause, act: str) -> bool:
+    """Whether it is argued that an act of this kind is one the clause speaks of."""
+    acts = clause.obligation.trigger.acts
+    return act not in acts and any(kind in acts for kind in act_kinds()[act].argued_as)
 
 
 def yields_to_self_defence(clause: Clause) -> bool:
@@ -120,7 +159,9 @@ def open_questions(clause: Clause, turning: Iterable[str], case: Case) -> Iterat
         yield Reason("turns_on", (("question", question),), *where, clause.source)
         if question == "attack" and case.findings:
             finding = case.findings[0]
-            yield Reason("answers_aggression", (("finding", finding.id),), source=finding.citation)
+            own = finding.victim in case.act.initiators
+            key = "answers_aggression" if own else "may_answer_aggression"
+            yield Reason(key, (("finding", finding.id),), source=finding.citation)
 
 
 def shared_reasons(fits: Sequence[Fit]) -> tuple[Reason, ...]:

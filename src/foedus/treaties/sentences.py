@@ -2,8 +2,8 @@
 
 A reason keeps ids and codes; here they get their names. The name of a value says what it is:
 `since` and `signed` are days, `place` a place, `finding` a finding, `act`, `also`, `area`,
-`question` and `territory` codes of the vocabulary, `words_en` and `words_fr` words of a clause; any
-other holds actor ids.
+`question`, `territory`, `untold` and `secrecy` codes of the vocabulary, `number` a number,
+`words_en` and `words_fr` words of a clause; any other holds actor ids.
 """
 
 import datetime as dt
@@ -17,6 +17,7 @@ import yaml
 from foedus.actors.names import display_name
 from foedus.evidence import Day
 from foedus.treaties.answers import ANYONE, Reason
+from foedus.treaties.authorisations import authorisations
 from foedus.treaties.determinations import determinations
 from foedus.treaties.places import place
 from foedus.treaties.vocabulary import act_kinds, said_code
@@ -38,17 +39,20 @@ _VERDICTS = {
 }
 
 
-def said(reason: Reason, language: str) -> str:
-    """Return the reason as one sentence, in French for "fr", else in English."""
+def said(reason: Reason, language: str, on: dt.date | None = None) -> str:
+    """Return the reason as one sentence, in French for "fr", else in English.
+
+    Actors have the names of the day `on`, if one is given.
+    """
     spoken = "fr" if language == "fr" else "en"
-    values = {name: _said_value(name, value, spoken) for name, value in reason.values}
+    values = {name: _said_value(name, value, spoken, on) for name, value in reason.values}
     values |= {"words": values.get(f"words_{spoken}", "")}
     return _sentences()[reason.key].said(spoken).format(**values)
 
 
-def said_actor(actor: str, language: str) -> str:
-    """Return the name of an actor of an answer, in words for every other state."""
-    return _ANYONE.said(language) if actor == ANYONE else display_name(actor, language)
+def said_actor(actor: str, language: str, on: dt.date | None = None) -> str:
+    """Return the name of an actor of an answer that day, in words for every other state."""
+    return _ANYONE.said(language) if actor == ANYONE else display_name(actor, language, on)
 
 
 def said_verdict(verdict: str, language: str) -> str:
@@ -76,7 +80,7 @@ def _said_date(date: dt.date, language: str) -> str:
     return f"{date.day} {month_name[date.month]} {date.year}"
 
 
-def _said_value(name: str, value: str, language: str) -> str:
+def _said_value(name: str, value: str, language: str, on: dt.date | None) -> str:
     if name in ("since", "signed"):
         return said_day(Day(value), language) if value else "?"
     if name == "place":
@@ -85,21 +89,25 @@ def _said_value(name: str, value: str, language: str) -> str:
         return _findings()[value].said(language)
     if name == "act":
         return act_kinds()[value].label.said(language)
-    if name in ("also", "area", "question", "territory"):
+    if name == "authorisation":
+        return next(one.words.said(language) for one in authorisations() if one.id == value)
+    if name == "number":
+        return value
+    if name in ("also", "area", "question", "territory", "untold", "secrecy"):
         return said_code(name, value, language)
     if name.startswith("words_"):
         return value
     if name == "sovereign":
-        return _sovereign(value, language)
-    return ", ".join(said_actor(one, language) for one in value.split())
+        return _sovereign(value, language, on)
+    return ", ".join(said_actor(one, language, on) for one in value.split())
 
 
-def _sovereign(actor: str, language: str) -> str:
+def _sovereign(actor: str, language: str, on: dt.date | None) -> str:
     """A parenthesis naming the recognised sovereign, nothing where there is none."""
     if not actor:
         return ""
     words = Words(" (recognised: {})", " (souverain reconnu : {})").said(language)
-    return words.format(said_actor(actor, language))
+    return words.format(said_actor(actor, language, on))
 
 
 @cache

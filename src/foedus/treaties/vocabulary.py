@@ -30,7 +30,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActKind:
-    """A kind of act: its names, whether it uses force, and the verbs that say it, longest first."""
+    """A kind of act: its names, whether it uses force, and the verbs that say it, longest first.
+
+    A clause about one of `counts_as` is met by it too; about one of `argued_as`, it is argued.
+    """
 
     id: str
     label: Words
@@ -39,6 +42,8 @@ class ActKind:
     participle: Words
     active: tuple[str, ...]
     passive: tuple[str, ...]
+    counts_as: tuple[str, ...] = ()
+    argued_as: tuple[str, ...] = ()
 
 
 @cache
@@ -69,6 +74,8 @@ def act_kinds() -> Mapping[str, ActKind]:
             participle=Words(**entry["participle"]),
             active=tuple(entry["active"]),
             passive=tuple(entry["passive"]),
+            counts_as=tuple(entry.get("counts_as", ())),
+            argued_as=tuple(entry.get("argued_as", ())),
         )
         for act, entry in _table("acts").items()
     }

@@ -85,7 +85,7 @@ def _tables(dossier: Dossier) -> Iterator[tuple[str, Data]]:
             if isinstance(block, (Figure, Table)):
                 yield block.id, block.data
             elif isinstance(block, WhatIf):
-                yield from ((day.answers.id, day.answers.data) for day in block.days)
+                yield from ((each.id, each.data) for day in block.days for each in day.tables)
 
 
 def _text(path: Path, text: str) -> None:

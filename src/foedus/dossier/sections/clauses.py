@@ -19,18 +19,21 @@ from foedus.dossier.finding import Finding
 from foedus.dossier.ground import Ground
 from foedus.dossier.linking import numbers_linked
 from foedus.dossier.methods import method_source_id
-from foedus.dossier.sentence import Link, Plain
+from foedus.dossier.sentence import Link, Part, Plain, Sentence
 from foedus.dossier.words.days import number_words
 from foedus.treaties.comparison import Cell as CodedCell
-from foedus.treaties.comparison import Column, Comparison
+from foedus.treaties.comparison import Column, Comparison, Row
+from foedus.treaties.comparison_words import articles_named
+from foedus.treaties.instrument import KnownHow
 from foedus.treaties.vocabulary import said_code
-from foedus.treaties.words import Words
 
 __all__ = ["clauses"]
 
 # Elements whose codes are printed as tags.
 TAGGED = frozenset(("kind", "subject_to", "territory"))
-# Tags shown in one cell; what is more is said in words.
+# Elements whose words say what their tags would.
+UNTAGGED = frozenset(("duration",))
+# With more tags than this a cell says them in words.
 TAGS = 4
 
 
@@ -61,9 +64,10 @@ def clauses(ground: Ground) -> Section:
 
 
 def _pairs(comparison: Comparison) -> Iterator[tuple[int, int]]:
-    """Yield the first treaty's place with that of each other it can be compared with."""
+    """Yield the first treaty's place with that of each other that states something it states."""
     for place in range(1, len(comparison.columns)):
-        yield 0, place
+        if _alike(comparison, 0, place)[1]:
+            yield 0, place
 
 
 def _alike(comparison: Comparison, one: int, other: int) -> tuple[list[str], int]:
@@ -104,7 +108,7 @@ def _alone(ground: Ground, comparison: Comparison) -> Iterator[Finding]:
         return
     places = 0, ids.index(other)
     for one, against in (places, places[::-1]):
-        rows = [r for r in comparison.rows if r.cells[one].stated and not r.cells[against].stated]
+        rows = [row for row in comparison.rows if _only_first(row.cells[one], row.cells[against])]
         if rows:
             column = comparison.columns[one]
             labels = ", ".join(
@@ -116,10 +120,23 @@ def _alone(ground: Ground, comparison: Comparison) -> Iterator[Finding]:
                     "clauses.alone",
                     treaty=instrument_link(ground, column.instrument.id),
                     other=instrument_link(ground, ids[against]),
-                    labels=Link(labels, clause_id(column.instrument.id, column.article)),
+                    labels=Link(labels, _evidence(column, column.article)),
                 ),
                 caveat=w.text("clauses.caveat"),
             )
+
+
+def _only_first(one: CodedCell, other: CodedCell) -> bool:
+    """Whether the first states what the other, which is coded, does not."""
+    return one.stated and other.coded and not other.stated
+
+
+def _evidence(column: Column, article: str | None) -> str:
+    """Return the id of an article as coded, or of its treaty where that article is not coded."""
+    treaty = column.instrument
+    if article and treaty.article(article):
+        return clause_id(treaty.id, article)
+    return instrument_id(treaty.id)
 
 
 def _exhibit(ground: Ground, comparison: Comparison, one: int, other: int) -> Exhibit:
@@ -139,7 +156,7 @@ def _exhibit(ground: Ground, comparison: Comparison, one: int, other: int) -> Ex
             if row.cells[one].stated and row.cells[other].stated
         ),
         calculation=w.text("clauses.calculation", same=len(same), both=both),
-        behind=tuple(clause_id(column.instrument.id, column.article) for column in columns),
+        behind=tuple(_evidence(column, column.article) for column in columns),
         caveat=w.text("clauses.caveat"),
         source=method_source_id("clauses"),
     )
@@ -149,28 +166,33 @@ def _margin(ground: Ground, comparison: Comparison) -> Iterator[Margin]:
     """Yield what narrows the newest promise, element by element."""
     w, language = ground.words, ground.words.language
     column = comparison.columns[0]
-    evidence = clause_id(column.instrument.id, column.article)
-    narrowing = [row for row in comparison.rows if row.cells[0].narrows]
+    narrowing = [row for row in _all_rows(comparison) if row.cells[0].narrows]
     if narrowing:
         labels = ", ".join(row.label.said(language) for row in narrowing)
+        evidence = _evidence(column, column.article)
         yield Margin(w.text("clauses.narrowed"), (Link(labels, evidence),))
 
 
+def _all_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """Return the rows of the central clauses, then those of the treaties as a whole."""
+    return (*comparison.rows, *comparison.whole)
+
+
 def _table(ground: Ground, comparison: Comparison) -> Table:
-    w, language = ground.words, ground.words.language
+    w = ground.words
     columns = (
         Cell((Line((Plain(w.text("clauses.element")),)),)),
         *(_head(ground, column) for column in comparison.columns),
     )
     rows = tuple(
         (
-            Cell((Line((Plain(row.label.said(language)),)),)),
+            _label(ground, row, whole=row in comparison.whole),
             *(
                 _cell(ground, column, row.element, cell)
                 for column, cell in zip(comparison.columns, row.cells, strict=True)
             ),
         )
-        for row in comparison.rows
+        for row in _all_rows(comparison)
     )
     return Table(
         id="clauses-table",
@@ -184,45 +206,48 @@ def _table(ground: Ground, comparison: Comparison) -> Table:
     )
 
 
+def _label(ground: Ground, row: Row, *, whole: bool) -> Cell:
+    lines = [Line((Plain(row.label.said(ground.words.language)),))]
+    if whole:
+        lines.append(Line(ground.words.sentence("clauses.whole"), Look.SMALL))
+    return Cell(tuple(lines))
+
+
 def _head(ground: Ground, column: Column) -> Cell:
     w, treaty = ground.words, column.instrument
-    signed = Link(ground.day(treaty.signed.edtf, short=True), instrument_id(treaty.id))
-    article = Link(
-        w.text("treaty.article", number=column.article), clause_id(treaty.id, column.article)
+    day = Link(ground.day(treaty.signed.edtf, short=True), instrument_id(treaty.id))
+    signed = w.sentence("clauses.signed", day=day)
+    number = w.text("treaty.article", number=column.article)
+    article: Sentence = (
+        (Link(number, _evidence(column, column.article)), Plain(w.text("list.comma")))
+        if column.article
+        else ()
+    )
+    remark = (
+        (Line(numbers_linked(column.remark.said(w.language), day.evidence), Look.SMALL),)
+        if column.remark
+        else ()
     )
     return Cell(
         (
             Line((instrument_link(ground, treaty.id),)),
-            Line(
-                (article, Plain(w.text("list.comma")), *w.sentence("clauses.signed", day=signed)),
-                Look.SMALL,
-            ),
+            Line((*article, *signed), Look.SMALL),
+            *remark,
         )
     )
 
 
 def _cell(ground: Ground, column: Column, element: str, cell: CodedCell) -> Cell:
     w, language = ground.words, ground.words.language
+    evidence = _evidence(column, cell.article or column.article)
     if not cell.stated:
-        return Cell((Line(w.sentence("clauses.none"), Look.NONE),), shared=False)
-    evidence = clause_id(column.instrument.id, cell.article or column.article)
-    tags = _ordered_tags(cell) if len(cell.tags) <= TAGS or element == "kind" else ()
-    lines = [
-        Line(
-            numbers_linked(tag.said(language), evidence),
-            Look.NARROWING if cell.narrows else Look.TAG,
-            "defence" if element == "kind" and tag == cell.words else "",
-        )
-        for tag in tags[:TAGS]
-    ]
-    if tags[TAGS:]:
-        rest = w.listed(tuple(tag.said(language) for tag in tags[TAGS:]))
-        lines.append(
-            Line((*w.sentence("clauses.also"), *numbers_linked(rest, evidence)), Look.SMALL)
-        )
-    if not lines or element not in TAGGED:
-        lines.append(Line(numbers_linked(cell.words.said(language), evidence)))
-    known = said_code("known_how", cell.known_how.value, language)
+        return Cell((Line(numbers_linked(cell.words.said(language), evidence), Look.NONE),))
+    lines = (
+        [Line(_listed(ground, column, cell))]
+        if any(item.articles for item in cell.items)
+        else list(_said(ground, element, cell, evidence))
+    )
+    known = said_code("known_how", _usual(cell).value, language)
     where = (
         (Link(w.text("treaty.article", number=cell.article), evidence), Plain(w.text("list.comma")))
         if cell.article
@@ -232,9 +257,52 @@ def _cell(ground: Ground, column: Column, element: str, cell: CodedCell) -> Cell
     return Cell(tuple(lines), shared=cell.shared_with is not None)
 
 
-def _ordered_tags(cell: CodedCell) -> tuple[Words, ...]:
-    """Return the tags, that of the clause itself first."""
-    return tuple(sorted(cell.tags, key=lambda tag: tag != cell.words))
+def _said(ground: Ground, element: str, cell: CodedCell, evidence: str) -> Iterator[Line]:
+    """Yield what a cell says of one element: its tags, and the words these leave unsaid.
+
+    Of kinds only that of the clause itself: the others stand among all duties.
+    """
+    language = ground.words.language
+    tags = (cell.words,) if element == "kind" else cell.tags
+    if len(tags) > TAGS or element in UNTAGGED:
+        tags = ()
+    for tag in tags:
+        yield Line(
+            numbers_linked(tag.said(language), evidence),
+            Look.NARROWING if cell.narrows else Look.TAG,
+            cell.codes[0] if element == "kind" else "",
+        )
+    if not tags or element not in TAGGED:
+        yield Line(numbers_linked(cell.words.said(language), evidence))
+
+
+def _listed(ground: Ground, column: Column, cell: CodedCell) -> Sentence:
+    """Return what a cell lists, each with the articles it stands in, linked to their clauses.
+
+    What is known otherwise than most of it says so itself.
+    """
+    w, language = ground.words, ground.words.language
+    parts: list[Part] = []
+    for place, item in enumerate(cell.items):
+        parts += [Plain(w.text("list.semicolon"))] if place else []
+        parts.append(Plain(item.words.said(language)))
+        for number, (before, article) in enumerate(articles_named(item.articles)):
+            parts.append(Plain(w.text("list.comma") if number else " "))
+            parts.append(Link(before.replace(" ", "\u00a0") + article, _evidence(column, article)))
+        if item.known_how not in (None, _usual(cell)):
+            parts.append(Plain(f" ({said_code('known_how', item.known_how, language)})"))
+    return tuple(parts)
+
+
+def _articles(cell: CodedCell) -> tuple[str, ...]:
+    """Return the articles of all that a cell lists, each once."""
+    return tuple(dict.fromkeys(article for item in cell.items for article in item.articles))
+
+
+def _usual(cell: CodedCell) -> KnownHow:
+    """Return how most of what a cell lists is known."""
+    known = [item.known_how for item in cell.items if item.known_how]
+    return max(known, key=known.count) if known else cell.known_how
 
 
 def _data(ground: Ground, comparison: Comparison) -> Data:
@@ -256,7 +324,7 @@ def _data(ground: Ground, comparison: Comparison) -> Data:
             (
                 row.element,
                 column.instrument.id,
-                cell.article,
+                cell.article or ", ".join(_articles(cell)) or None,
                 cell.words.said(language),
                 cell.codes,
                 cell.stated,
@@ -265,7 +333,7 @@ def _data(ground: Ground, comparison: Comparison) -> Data:
                 cell.known_how.value,
                 cell.source,
             )
-            for row in comparison.rows
+            for row in _all_rows(comparison)
             for column, cell in zip(comparison.columns, row.cells, strict=True)
         ),
     )

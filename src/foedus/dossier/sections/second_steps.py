@@ -5,7 +5,7 @@ from foedus.dossier.ground import Ground
 from foedus.dossier.sections.answers import answer_sentence
 from foedus.dossier.sentence import Link, Name, Plain
 from foedus.evidence import Day
-from foedus.repercussions.cascade import Entanglement
+from foedus.repercussions.second_steps import SecondStep
 from foedus.treaties.answers import ActorAnswer
 
 __all__ = ["second_steps"]
@@ -19,8 +19,8 @@ def second_steps(ground: Ground) -> Table | None:
     steps = [
         (day, entanglement, answer)
         for given in ground.material.answers
-        for day, entanglements in given.second_steps
-        for entanglement in entanglements
+        for day, second_steps in given.second_steps
+        for entanglement in second_steps
         for answer in entanglement.answers
     ]
     if not steps:
@@ -51,7 +51,7 @@ def second_steps(ground: Ground) -> Table | None:
     )
 
 
-def _row(ground: Ground, day: Day, step: Entanglement, answer: ActorAnswer) -> tuple[Cell, ...]:
+def _row(ground: Ground, day: Day, step: SecondStep, answer: ActorAnswer) -> tuple[Cell, ...]:
     w = ground.words
     clause = answer_sentence(ground, answer)
     evidence = next(part.evidence for part in clause if isinstance(part, Link))

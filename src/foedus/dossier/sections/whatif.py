@@ -1,5 +1,7 @@
 """If… who must act: each scenario of the case run through the obligations of everyone concerned."""
 
+from collections.abc import Iterator
+
 from foedus.dossier.blocks import (
     Cell,
     Data,
@@ -10,6 +12,7 @@ from foedus.dossier.blocks import (
     WhatIf,
     WhatIfDay,
 )
+from foedus.dossier.exhibit import Exhibit
 from foedus.dossier.figures import Clock
 from foedus.dossier.ground import Ground
 from foedus.dossier.linking import numbers_linked
@@ -21,9 +24,12 @@ from foedus.dossier.sections.answers import (
     answer_rows,
     who,
 )
+from foedus.dossier.sections.chances import chance_exhibit, chances
 from foedus.dossier.sentence import Name, Plain, Sentence
 from foedus.dossier.words.days import date_words
 from foedus.evidence import Day
+from foedus.repercussions.cascade.cascade import LIMITS
+from foedus.repercussions.scenario import Fighting
 from foedus.treaties.answers import CasusAnswer
 from foedus.treaties.sentences import said
 from foedus.treaties.vocabulary import act_kinds
@@ -36,17 +42,31 @@ NEAR = 3650
 
 
 def whatif(ground: Ground) -> Section:
-    """Return the answers of everyone concerned, for each scenario and each of its days."""
+    """Return what everyone must do and who is drawn in, for each scenario and each of its days."""
     w = ground.words
     given = ground.material.answers
-    blocks: tuple[WhatIf | Remarked, ...] = tuple(
-        _block(ground, number, each) for number, each in enumerate(given, 1)
-    ) or (Remarked(w.sentence("whatif.empty"), missing=True),)
+    if not given:
+        empty = Remarked(w.sentence("whatif.empty"), missing=True)
+        return Section(id="whatif", title=w.text("whatif.title"), blocks=(empty,))
+    exhibits = tuple(_exhibits(ground))
+    limits = " ".join(words.said(w.language) for words in LIMITS)
     return Section(
         id="whatif",
         title=w.text("whatif.title"),
-        blocks=(Remarked(w.sentence("whatif.limit")), *blocks) if given else blocks,
+        blocks=(
+            Remarked(w.sentence("whatif.limit")),
+            *(_block(ground, number, each) for number, each in enumerate(given, 1)),
+            *((Remarked((*w.sentence("chances.limits"), Plain(limits))),) if exhibits else ()),
+        ),
+        exhibits=exhibits,
     )
+
+
+def _exhibits(ground: Ground) -> Iterator[Exhibit]:
+    for number, given in enumerate(ground.material.answers, 1):
+        for place, (_, fighting) in enumerate(given.fighting, 1):
+            if fighting:
+                yield chance_exhibit(ground, f"if-{number}-{place}", fighting)
 
 
 def _block(ground: Ground, number: int, given: ScenarioAnswers) -> WhatIf:
@@ -54,8 +74,10 @@ def _block(ground: Ground, number: int, given: ScenarioAnswers) -> WhatIf:
         id=f"if-{number}",
         sentence=_scenario(ground, given),
         days=tuple(
-            _day(ground, f"if-{number}-{place}", day, answer)
-            for place, (day, answer) in enumerate(given.days, 1)
+            _day(ground, f"if-{number}-{place}", day, answer, fighting)
+            for place, ((day, answer), (_, fighting)) in enumerate(
+                zip(given.days, given.fighting, strict=True), 1
+            )
         ),
     )
 
@@ -83,7 +105,9 @@ def act_parts(ground: Ground, answer: CasusAnswer) -> dict[str, Name]:
     }
 
 
-def _day(ground: Ground, identity: str, day: Day, answer: CasusAnswer) -> WhatIfDay:
+def _day(
+    ground: Ground, identity: str, day: Day, answer: CasusAnswer, fighting: Fighting | None
+) -> WhatIfDay:
     w = ground.words
     rows = answer_rows(ground, answer)
     table = Table(
@@ -97,7 +121,11 @@ def _day(ground: Ground, identity: str, day: Day, answer: CasusAnswer) -> WhatIf
         caption=_caption(ground, answer, sum(len(row.answers) for row in rows)),
     )
     return WhatIfDay(
-        id=identity, words=ground.day(day.edtf), clock=_clock(ground, answer), answers=table
+        id=identity,
+        words=ground.day(day.edtf),
+        clock=_clock(ground, answer),
+        answers=table,
+        chances=chances(ground, identity, fighting),
     )
 
 

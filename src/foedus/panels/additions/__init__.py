@@ -28,6 +28,7 @@ ADDITIONS: dict[str, tuple[str, str]] = {
     "minimum-distance": ("geography", "MINIMUM_DISTANCE"),
     "majors": ("states", "MAJORS"),
     "nmc": ("states", "NMC"),
+    "democracy": ("states", "DEMOCRACY"),
     "igo": ("states", "IGO"),
     "trade": ("states", "TRADE"),
     "milex": ("states", "MILEX"),

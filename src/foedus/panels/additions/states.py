@@ -1,4 +1,4 @@
-"""What is known of single states: capabilities, rank, trade, memberships."""
+"""What is known of single states: capabilities, rank, democracy, trade, memberships."""
 
 from ibis.expr.types import Table
 
@@ -8,7 +8,7 @@ from foedus.panels.held_tables import HeldTables
 from foedus.panels.joins import Added, Join, Pairs, States
 from foedus.panels.systems import COW
 
-__all__ = ["IGO", "MAJORS", "MILEX", "NMC", "TRADE"]
+__all__ = ["DEMOCRACY", "IGO", "MAJORS", "MILEX", "NMC", "TRADE"]
 
 _CAPABILITIES = (
     Added("milex", "military expenditure, thousands of current pounds to 1913, then dollars"),
@@ -48,6 +48,22 @@ MAJORS: tuple[Join, ...] = (
         (Added("cowmaj", "a major power, 1 yes, 0 no", 0),),
         "by state and year: 1 from the year of the first to the year of the last day",
     ),
+)
+
+_SCORES = (
+    Added("euds", "Unified Democracy Score as extended by Marquez, no unit"),
+    Added("aeuds", "the same, 0 at the average cut of the measures that say yes or no"),
+    Added("polity2", "Polity5 score, -10 the most autocratic, 10 the most democratic"),
+    Added("v2x_polyarchy", "electoral democracy by Varieties of Democracy, 0 to 1"),
+)
+
+
+def _democracy(held: HeldTables) -> Table:
+    return states(held.table("democracy", "state_years"), *(column.name for column in _SCORES))
+
+
+DEMOCRACY: tuple[Join, ...] = (
+    States("democracy", "state_years", COW, _democracy, _SCORES, "by state and year"),
 )
 
 _MEMBERSHIPS = tuple(

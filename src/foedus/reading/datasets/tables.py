@@ -22,6 +22,7 @@ MODULES: dict[str, str] = {
     "gml": "gml",
     "gw-states": "gw_states",
     "capitals": "capitals",
+    "democracy": "democracy",
     "minimum-distance": "minimum_distance",
     "unga-votes": "unga_votes",
     "ideal-points": "ideal_points",

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 
 from foedus.treaties.acts import Act
 from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Verdict
-from foedus.treaties.casus import casus
+from foedus.treaties.casus import casus_answer
 from foedus.treaties.instrument import Instrument
 
-__all__ = ["Entanglement", "entanglements"]
+__all__ = ["SecondStep", "second_steps"]
 
 _ASKED = (Verdict.MUST, Verdict.DISPUTED)
 _FIGHTING = ("defence", "offence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entanglement:
+class SecondStep:
     """What follows if `obligor` fights those who did the first act, as `because` asks or may ask.
 
     `act` is that second act; its place is that of the first act, or None for the adversary's own
@@ -35,20 +35,22 @@ class Entanglement:
     answers: tuple[ActorAnswer, ...]
 
 
-def entanglements(
+def second_steps(
     first: CasusAnswer, instruments: Mapping[str, Instrument]
-) -> tuple[Entanglement, ...]:
+) -> tuple[SecondStep, ...]:
     """Return the second steps of an answer: one per obligor asked to fight, and ground.
 
     An obligor asked by several clauses is taken once, with the weightiest. None follow from an act
     whose initiators are unknown, or that the obligor's help could not be aimed at.
     """
     return tuple(
-        Entanglement(
+        SecondStep(
             obligor=because.actor,
             because=because,
             act=act,
-            answers=_newly_asked(first.act, casus(act, first.on, instruments), because.actor),
+            answers=_newly_asked(
+                first.act, casus_answer(act, first.on, instruments), because.actor
+            ),
         )
         for because in _asked_to_fight(first)
         for act in _second_acts(first.act, because)

@@ -1,0 +1,216 @@
+"""Who may be drawn in and by which duties: the parts of a cascade, as arrays.
+
+Actors are numbered; a duty is the places of those who owe it and are owed it, and of the enemies
+against whom it surely or disputably holds.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from foedus.evidence import Standing
+from foedus.repercussions.cascade.suppositions import Supposition
+from foedus.treaties.acts import Act
+from foedus.treaties.answers import Verdict
+from foedus.treaties.duties import Duty, duties_on
+from foedus.treaties.instrument import Instrument
+from foedus.treaties.triggers import Case, case_of
+from foedus.treaties.verdicts import weighed_clause
+
+__all__ = ["Arena", "Call", "arena"]
+
+Places = NDArray[np.intp]
+_FIGHTS = ("defence", "offence")
+_PEACE = ("neutrality", "nonaggression")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A duty to fight, or the part of one that is as sure for all, as places in the list of actors.
+
+    `sure` are the enemies against whom it holds, `argued` those against whom that is disputed; each
+    is None for everybody. `doubtful` is whether the bond of one of the two is. `not_here` are the
+    places in `owed` whom the first act, where it happens, does not touch.
+    """
+
+    duty: Duty
+    owing: Places
+    owed: Places
+    sure: Places | None
+    argued: Places | None
+    least: int
+    together: Places
+    doubtful: bool
+    not_here: Places
+
+    @property
+    def whoever_began(self) -> bool:
+        """Whether the duty is to join the partner's war, whoever began it."""
+        return self.duty.kind == "offence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arena:
+    """Everybody the first act may draw in, the duties that may, and who owes whom peace.
+
+    `peace[k, j]` names the kind of duty ("" for none) by which actor k may not fight j. `accused`
+    is whether a finding of that day calls a target of the act the aggressor.
+    """
+
+    actors: tuple[str, ...]
+    attackers: Places
+    attacked: Places
+    calls: tuple[Call, ...]
+    suppositions: tuple[Supposition, ...]
+    peace: NDArray[np.str_]
+    accused: bool
+
+    def place(self, actor: str) -> int:
+        """Return the place of an actor in the list."""
+        return self.actors.index(actor)
+
+
+def arena(
+    act: Act,
+    on: dt.date,
+    instruments: Mapping[str, Instrument],
+    suppositions: Sequence[Supposition] = (),
+) -> Arena:
+    """Return the arena of an act on a day: whoever some chain of duties or suppositions reaches."""
+    duties = duties_on(instruments, on)
+    fights = [duty for duty in duties if duty.kind in _FIGHTS and _may_hold(duty)]
+    actors = _reached((*act.initiators, *act.targets), fights, suppositions)
+    place = {actor: number for number, actor in enumerate(actors)}
+    case = case_of(act, on)
+    calls = (call for duty in fights for call in _calls(duty, place, case))
+    return Arena(
+        actors=actors,
+        attackers=_places(act.initiators, place),
+        attacked=_places(act.targets, place),
+        calls=tuple(calls),
+        suppositions=tuple(suppositions),
+        peace=_peace(duties, place),
+        accused=bool(case.findings),
+    )
+
+
+def _may_hold(duty: Duty) -> bool:
+    return any(one is not Verdict.NOT_BOUND for one in (duty.verdict, *duty.against.values()))
+
+
+def _reached(
+    first: Collection[str], duties: Collection[Duty], suppositions: Collection[Supposition]
+) -> tuple[str, ...]:
+    """Everybody at the end of some chain that begins with the first, in the order reached."""
+    reached = dict.fromkeys(first)
+    for one in suppositions:
+        reached.update(dict.fromkeys((one.actor, one.other, *(one.if_fighting or ()))))
+    while True:
+        found = dict.fromkeys(
+            obligor
+            for duty in duties
+            if any(owed in reached for owed, _ in duty.beneficiaries)
+            for obligor, _ in duty.obligors
+            if obligor not in reached
+        )
+        if not found:
+            return tuple(reached)
+        reached.update(found)
+
+
+def _calls(duty: Duty, place: Mapping[str, int], case: Case) -> Iterator[Call]:
+    """The duty between those it surely binds, then between all it may; one by one if suspended."""
+    bound = _places([one for one, how in duty.obligors if how is Standing.CERTAIN], place)
+    owed = _places([one for one, how in duty.beneficiaries if how is Standing.CERTAIN], place)
+    yield from _parts(duty, bound, owed, place, case, doubtful=False)
+    all_bound = _places([one for one, _ in duty.obligors], place)
+    all_owed = _places([one for one, _ in duty.beneficiaries], place)
+    if len(all_bound) > len(bound) or len(all_owed) > len(owed):
+        yield from _parts(duty, all_bound, all_owed, place, case, doubtful=True)
+
+
+def _parts(
+    duty: Duty,
+    owing: Places,
+    owed: Places,
+    place: Mapping[str, int],
+    case: Case,
+    *,
+    doubtful: bool,
+) -> Iterator[Call]:
+    stayed = {(place[a], place[b]) for a, b in duty.stayed if a in place and b in place}
+    if not stayed:
+        yield from _call(duty, owing, owed, place, case, doubtful=doubtful)
+        return
+    for one in owing:
+        runs = np.array([other for other in owed if (one, other) not in stayed], np.intp)
+        yield from _call(duty, np.array([one], np.intp), runs, place, case, doubtful=doubtful)
+
+
+def _call(
+    duty: Duty,
+    owing: Places,
+    owed: Places,
+    place: Mapping[str, int],
+    case: Case,
+    *,
+    doubtful: bool,
+) -> Iterator[Call]:
+    if not len(owing) or not len(owed):
+        return
+    verdicts = {one: duty.against.get(one, duty.verdict) for one in place}
+    yield Call(
+        duty=duty,
+        owing=owing,
+        owed=owed,
+        sure=_against(verdicts, Verdict.MUST, place),
+        argued=_against(verdicts, Verdict.DISPUTED, place),
+        least=duty.least,
+        together=_places(duty.together, place, missing=len(place)),
+        doubtful=doubtful,
+        not_here=_places(_untouched(duty, case), place),
+    )
+
+
+def _against(
+    verdicts: Mapping[str, Verdict], wanted: Verdict, place: Mapping[str, int]
+) -> Places | None:
+    found = [one for one, verdict in verdicts.items() if verdict is wanted]
+    return None if len(found) == len(place) else _places(found, place)
+
+
+def _untouched(duty: Duty, case: Case) -> tuple[str, ...]:
+    """Those attacked at first whom the clause does not protect there, though it would at home."""
+    if case.act.place is None and case.act.kind == "attack" and case.act.provoked is None:
+        return ()
+    trigger = replace(duty.clause.obligation.trigger, least_adversaries=1, together_with=())
+    clause = replace(duty.clause, obligation=replace(duty.clause.obligation, trigger=trigger))
+    plain = Case(case.act, case.on, ())
+    return tuple(
+        one
+        for one, _ in duty.beneficiaries
+        if one in case.act.targets
+        and weighed_clause(clause, (one,), plain).verdict is Verdict.NOT_BOUND
+    )
+
+
+def _peace(duties: Collection[Duty], place: Mapping[str, int]) -> NDArray[np.str_]:
+    peace = np.full((len(place), len(place)), "", dtype="<U13")
+    for duty in duties:
+        spared = any(rule.kind == "self_defence" for rule in duty.clause.obligation.exceptions)
+        if duty.kind not in _PEACE or spared or duty.verdict is not Verdict.BARRED:
+            continue
+        owed = [place[one] for one, _ in duty.beneficiaries if one in place]
+        for obligor, _ in duty.obligors:
+            for other in owed if obligor in place else ():
+                if other != place[obligor]:
+                    peace[place[obligor], other] = duty.kind
+    return peace
+
+
+def _places(named: Collection[str], place: Mapping[str, int], missing: int | None = None) -> Places:
+    found = [place.get(one, missing) for one in named]
+    return np.array([one for one in found if one is not None], np.intp)

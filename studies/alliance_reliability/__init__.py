@@ -1,0 +1,1 @@
+"""How often allies who were asked acted: our numbers beside those of two published studies."""
