@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 __all__ = [
     "AsJson",
     "CaseFolder",
+    "InPlace",
     "KnownOn",
     "Language",
+    "OnDay",
     "OwnTreaties",
     "calendar_day",
     "edtf_day",
@@ -60,6 +62,15 @@ def calendar_day(words: str) -> dt.date:
 KnownOn = Annotated[
     dt.date | None,
     typer.Option("--known-on", parser=calendar_day, metavar="DAY", help="As known on this day."),
+]
+
+
+OnDay = Annotated[
+    dt.date | None,
+    typer.Option("--on", parser=calendar_day, metavar="DAY", help="When; today if not said."),
+]
+InPlace = Annotated[
+    str | None, typer.Option("--in", metavar="PLACE", help="Where: Kursk, Donetsk, Taiwan, …")
 ]
 
 

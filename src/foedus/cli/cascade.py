@@ -8,10 +8,11 @@ import typer
 
 from foedus.cli.arguments import (
     AsJson,
+    InPlace,
     Language,
+    OnDay,
     OwnTreaties,
     Spoken,
-    calendar_day,
     instruments_with,
 )
 from foedus.cli.output import Line, print_json, print_lines, print_table
@@ -63,13 +64,8 @@ MOST_DRAWS = 5_000_000
 
 def cascade(
     act: Annotated[str, typer.Argument(help='What happens: "GMY attacks POL".')],
-    place: Annotated[
-        str | None, typer.Option("--in", metavar="PLACE", help="Where: Kursk, Donetsk, Taiwan, …")
-    ] = None,
-    on: Annotated[
-        dt.date | None,
-        typer.Option("--on", parser=calendar_day, metavar="DAY", help="When; today if not said."),
-    ] = None,
+    place: InPlace = None,
+    on: OnDay = None,
     suppose: Annotated[
         list[str] | None,
         typer.Option(

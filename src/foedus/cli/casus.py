@@ -8,10 +8,11 @@ import typer
 
 from foedus.cli.arguments import (
     AsJson,
+    InPlace,
     Language,
+    OnDay,
     OwnTreaties,
     Spoken,
-    calendar_day,
     instruments_with,
 )
 from foedus.cli.output import Line, print_json, print_lines
@@ -64,13 +65,8 @@ def casus(
     act: Annotated[
         str, typer.Argument(help='What happens: "UKR attacks RUS", "AUH attacks SRB unprovoked".')
     ],
-    place: Annotated[
-        str | None, typer.Option("--in", metavar="PLACE", help="Where: Kursk, Donetsk, Taiwan, …")
-    ] = None,
-    on: Annotated[
-        dt.date | None,
-        typer.Option("--on", parser=calendar_day, metavar="DAY", help="When; today if not said."),
-    ] = None,
+    place: InPlace = None,
+    on: OnDay = None,
     case: OwnTreaties = None,
     full: Annotated[bool, typer.Option("--full", help="Give the grounds of every answer.")] = False,
     html: HtmlFile = None,

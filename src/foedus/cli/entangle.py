@@ -10,9 +10,9 @@ import typer
 from foedus.cli.arguments import (
     AsJson,
     Language,
+    OnDay,
     OwnTreaties,
     Spoken,
-    calendar_day,
     instruments_with,
 )
 from foedus.cli.output import Line, print_json, print_lines, say
@@ -31,10 +31,7 @@ LOOKS = {True: "blue", False: "magenta", None: "dim"}
 
 def entangle(
     actor: Annotated[str, typer.Argument(help="Who is attacked, or called: KOR, Poland, …")],
-    on: Annotated[
-        dt.date | None,
-        typer.Option("--on", parser=calendar_day, metavar="DAY", help="When; today if not said."),
-    ] = None,
+    on: OnDay = None,
     against: Annotated[
         list[str] | None,
         typer.Option(metavar="WHO", help="The enemy; given again, one of several together."),

@@ -1,6 +1,5 @@
 """`foedus obligations`: who owes what to whom on a day."""
 
-import datetime as dt
 from typing import Annotated
 
 import typer
@@ -8,9 +7,9 @@ import typer
 from foedus.cli.arguments import (
     AsJson,
     Language,
+    OnDay,
     OwnTreaties,
     Spoken,
-    calendar_day,
     instruments_with,
 )
 from foedus.cli.output import print_data, say
@@ -26,10 +25,7 @@ def obligations(
     beneficiary: Annotated[
         str | None, typer.Argument(help="Who is owed; anybody if not said.")
     ] = None,
-    on: Annotated[
-        dt.date | None,
-        typer.Option("--on", parser=calendar_day, metavar="DAY", help="When; today if not said."),
-    ] = None,
+    on: OnDay = None,
     case: OwnTreaties = None,
     language: Language = Spoken.EN,
     as_json: AsJson = False,
