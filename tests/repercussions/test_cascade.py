@@ -40,6 +40,7 @@ def test_july_1914_as_it_went_is_among_the_chains() -> None:
     assert (steps["FRA"].instrument, steps["FRA"].partner) == ("fra-rus-1894", "RUS")
     assert (steps["GBR"].instrument, steps["GBR"].partner) == ("london-1839", "BEL")
     assert steps["RUS"].instrument is None  # no treaty bound Russia to Serbia
+    assert (steps["BEL"].struck, steps["BEL"].partner) == (True, "GMY")
 
 
 def test_without_russia_the_war_of_1914_stays_small() -> None:

@@ -34,6 +34,7 @@ LABELS = {
         "alone": "Nobody joins in {share} of {draws} draws.",
         "chains": "The commonest chains",
         "for": "for",
+        "by": "attacked by",
         "moves": "What it hangs on most",
         "move": "{actor}: {low} if never, or at its lowest; {high} at its highest",
         "assumed": "What is assumed",
@@ -49,6 +50,7 @@ LABELS = {
         "alone": "Nul ne se joint dans {share} des {draws} tirages.",
         "chains": "Les enchaînements les plus fréquents",
         "for": "pour",
+        "by": "attaque de",
         "moves": "Ce dont cela dépend le plus",
         "move": "{actor} : {low} si jamais, ou au plus bas ; {high} au plus haut",
         "assumed": "Ce qui est supposé",
@@ -174,7 +176,7 @@ def _chain(chain: "Chain", on: dt.date, language: str) -> str:
     return " → ".join(
         ", ".join(
             f"{said_actor(step.actor, language, on)} "
-            f"({label['for']} {said_actor(step.partner, language, on)})"
+            f"({label['by' if step.struck else 'for']} {said_actor(step.partner, language, on)})"
             for step in steps
         )
         for steps in chain.rounds

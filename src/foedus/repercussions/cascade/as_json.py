@@ -71,6 +71,7 @@ def _step(step: Step) -> Plain:
         "actor": step.actor,
         "side": step.side,
         "partner": step.partner,
+        "struck": step.struck,
         "instrument": step.instrument,
         "article": step.article,
     }

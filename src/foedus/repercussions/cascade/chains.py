@@ -16,7 +16,8 @@ __all__ = ["Chain", "Involvement", "Step", "chains", "involvements"]
 class Step:
     """`actor` joins the side of `partner` ("attacked" or "attacker"), and why.
 
-    `instrument` and `article` are the duty; both None where it is an analyst's supposition.
+    `instrument` and `article` are the duty; both None where it is an analyst's supposition. Where
+    that is an attack, `struck` is True and `partner` the one who attacks it.
     """
 
     actor: str
@@ -24,6 +25,7 @@ class Step:
     partner: str
     instrument: str | None
     article: str | None
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +140,11 @@ def _rounds(arena: Arena, fought: Wars, draw: int) -> tuple[tuple[Step, ...], ..
 
 def _step(arena: Arena, fought: Wars, draw: int, place: int) -> Step:
     side, cause = int(fought.side[place, draw]), int(fought.cause[place, draw])
+    struck = False
     if cause < 0:
         supposed = arena.suppositions[-2 - cause]
-        partner = supposed.other if supposed.does == "joins" else supposed.actor
+        struck = supposed.does == "attacks"
+        partner = supposed.actor if struck else supposed.other
         instrument = article = None
     else:
         call = arena.calls[cause]
@@ -154,4 +158,5 @@ def _step(arena: Arena, fought: Wars, draw: int, place: int) -> Step:
         partner=partner,
         instrument=instrument,
         article=article,
+        struck=struck,
     )

@@ -163,18 +163,11 @@ class _Drawing:
                 "side": "attacked" if side == "attacked" else "attackers",
                 "names": [self._name(step.actor) for step in joined],
                 "why": self._label(
-                    "attacked_by" if self._is_attacked(joined[0]) else "for",
+                    "attacked_by" if joined[0].struck else "for",
                     partner=said_actor(partner, self.language, self.on),
                 ),
                 "clause": self._clause(joined[0].instrument, joined[0].article),
             }
-
-    def _is_attacked(self, step: Step) -> bool:
-        """Whether one comes in because somebody is supposed to attack it."""
-        return step.instrument is None and any(
-            (one.does, one.actor, one.other) == ("attacks", step.partner, step.actor)
-            for one in self.found.suppositions
-        )
 
     def _moves(self) -> Iterator[Plain]:
         """The assumptions that move most, each with the actors it moves most."""
