@@ -12,6 +12,9 @@
     │   ├── UnknownTable
     │   ├── UnknownGrain
     │   ├── UnknownSystem
+    │   ├── UnknownKind
+    │   ├── UnknownFormat
+    │   ├── UnknownCitationFormat
     │   └── UnknownEngine
     ├── OutsideLife                  5   an actor, on a day before it began or after it ended
     ├── MissingLanguage              6   no reader for this language is installed
@@ -53,10 +56,13 @@ __all__ = [
     "Unknown",
     "UnknownAct",
     "UnknownActor",
+    "UnknownCitationFormat",
     "UnknownDataset",
     "UnknownEngine",
+    "UnknownFormat",
     "UnknownGrain",
     "UnknownInstrument",
+    "UnknownKind",
     "UnknownPlace",
     "UnknownSystem",
     "UnknownTable",
@@ -180,6 +186,24 @@ class UnknownSystem(Unknown):
     """No list of states has this name."""
 
     thing = "system of states"
+
+
+class UnknownKind(Unknown):
+    """No kind of obligation has this name."""
+
+    thing = "kind of obligation"
+
+
+class UnknownFormat(Unknown):
+    """No format of file has this ending."""
+
+    thing = "format of file"
+
+
+class UnknownCitationFormat(Unknown):
+    """Citations cannot be printed in a format of this name."""
+
+    thing = "format of citations"
 
 
 class UnknownEngine(Unknown):

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.errors import FoedusError, NotToBePassedOn
+from foedus.errors import FoedusError, NotToBePassedOn, UnknownFormat
 from foedus.panels import Panel, outputs, panel
-from foedus.panels.outputs import UnknownFormat, sources_file, written
+from foedus.panels.outputs import sources_file, written
 from foedus.panels.provenance import ColumnOrigin
 from foedus.panels.stata import stata_names, with_stata_types
 from tests.panels.holdings import hold

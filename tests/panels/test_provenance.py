@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pybtex.database import parse_string
 
+from foedus.errors import UnknownCitationFormat
 from foedus.panels import Panel, panel
-from foedus.panels.citing import FORMATS, UnknownCitationFormat, citations_of
+from foedus.panels.citing import FORMATS, citations_of
 from foedus.panels.passport import command, passport
 from foedus.panels.provenance import ColumnOrigin, datasets_of
 from tests.panels.holdings import hold

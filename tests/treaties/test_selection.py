@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from foedus.errors import OutsideLife, UnknownActor
+from foedus.errors import OutsideLife, UnknownActor, UnknownKind
 from foedus.treaties.instruments import register
-from foedus.treaties.selection import UnknownKind, selected, sorted_by
+from foedus.treaties.selection import selected, sorted_by
 
 
 def ids(**wanted: object) -> set[str]:

@@ -7,18 +7,12 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
-from foedus.errors import Unknown
+from foedus.errors import UnknownCitationFormat
 from foedus.panels.provenance import ColumnOrigin, datasets_of
 from foedus.sources import citations
 from foedus.sources.registry import dataset
 
-__all__ = ["FORMATS", "UnknownCitationFormat", "citations_of"]
-
-
-class UnknownCitationFormat(Unknown):
-    """Citations cannot be printed in a format of this name."""
-
-    thing = "format of citations"
+__all__ = ["FORMATS", "citations_of"]
 
 
 def citations_of(origins: Sequence[ColumnOrigin], format: str = "bibtex") -> str:  # noqa: A002

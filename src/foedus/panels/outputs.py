@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from pyarrow import csv, parquet
 
-from foedus.errors import FoedusError, MissingExtra, Unknown
+from foedus.errors import FoedusError, MissingExtra, UnknownFormat
 from foedus.panels.passport import passport
 from foedus.panels.provenance import datasets_of
 from foedus.panels.stata import LARGE, LONGEST_LABEL, stata_names, with_stata_types
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WRITERS",
-    "UnknownFormat",
     "rows_in",
     "sources_file",
     "to_csv",
@@ -50,12 +49,6 @@ __all__ = [
 METADATA_KEY = "foedus"
 ROWS_AT_A_TIME = 100_000
 _ROWS_ONLY = csv.WriteOptions(include_header=False)
-
-
-class UnknownFormat(Unknown):
-    """No format of file has this ending."""
-
-    thing = "format of file"
 
 
 def to_pyarrow(panel: "Panel") -> pa.Table:

@@ -13,11 +13,11 @@ from foedus.treaties.acts import Act
 from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Verdict
 from foedus.treaties.casus import casus_answer
 from foedus.treaties.instrument import Instrument
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = ["SecondStep", "second_steps"]
 
 _ASKED = (Verdict.MUST, Verdict.DISPUTED)
-_FIGHTING = ("defence", "offence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def second_steps(
 def _asked_to_fight(first: CasusAnswer) -> Iterator[ActorAnswer]:
     seen: set[str] = set()
     for answer in first.answers:
-        fights = answer.kind in _FIGHTING and answer.verdict in _ASKED
+        fights = answer.kind in FIGHTING and answer.verdict in _ASKED
         helps_target = answer.towards in first.act.targets
         if fights and helps_target and answer.actor not in {ANYONE, *seen}:
             seen.add(answer.actor)
@@ -80,5 +80,5 @@ def _newly_asked(first: Act, second: CasusAnswer, obligor: str) -> tuple[ActorAn
     return tuple(
         answer
         for answer in second.answers
-        if answer.verdict in _ASKED and answer.actor not in apart and answer.kind in _FIGHTING
+        if answer.verdict in _ASKED and answer.actor not in apart and answer.kind in FIGHTING
     )

@@ -42,7 +42,7 @@ def casus(
     are told that nothing binds them. Raises UnknownAct, UnknownActor, OutsideLife or UnknownPlace.
     """
     day = on or dt.date.today()
-    asked = instruments_asked(engine) if treaties is None else History(_held(treaties), {})
+    asked = instruments_asked(engine) if treaties is None else History(Instruments.of(treaties), {})
     put = act_from(act, where, day) if isinstance(act, str) else act
     if isinstance(act, Act) and where:
         put = replace(act, place=place_named(where))
@@ -62,7 +62,7 @@ def binding(
     One row per instrument, article, obligation, obligor and beneficiary (null: any state):
     certain, or possible where its days or a doubt leave it open.
     """
-    held = instruments_asked(engine).instruments if treaties is None else _held(treaties)
+    held = instruments_asked(engine).instruments if treaties is None else Instruments.of(treaties)
     rows = _obligations(held)
     return binding_obligations(rows, on or dt.date.today())
 
@@ -96,10 +96,6 @@ def instruments_asked(
 ) -> History:
     """Return the instruments a question is put to: our own (the register), and history."""
     return history(engine or _engine(), own)
-
-
-def _held(treaties: Mapping[str, Instrument]) -> Instruments:
-    return treaties if isinstance(treaties, Instruments) else Instruments(treaties)
 
 
 @lru_cache(maxsize=1)

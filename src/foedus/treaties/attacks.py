@@ -22,6 +22,7 @@ from foedus.treaties.casus import casus_answer
 from foedus.treaties.determinations import determinations
 from foedus.treaties.duties import Duty, Verdicts, duties_on
 from foedus.treaties.instrument import Instrument
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = [
     "BARRED",
@@ -40,7 +41,6 @@ MUST, POSSIBLY_MUST, DISPUTED, CONSULT, BARRED = 1, 2, 4, 8, 16
 must, must consult, is barred from attacking or from joining the attack."""
 FOR_ATTACKER = 8
 """The same bits, shifted by so many, are what is owed to the attacker."""
-_FIGHTS = ("defence", "offence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _by_verdict(duty: Duty, place: Mapping[str, int]) -> Mapping[Verdict, list[i
 
 
 def _code(duty: Duty, verdict: Verdict) -> int | None:
-    if duty.kind in _FIGHTS:
+    if duty.kind in FIGHTING:
         return {Verdict.MUST: MUST, Verdict.DISPUTED: DISPUTED}.get(verdict)
     if duty.kind == "consultation":
         return CONSULT if verdict is Verdict.MUST else None
@@ -212,5 +212,5 @@ def _bits(answer: ActorAnswer, attacker: str) -> int:
     must = MUST if answer.standing is Standing.CERTAIN else POSSIBLY_MUST
     fights = {Verdict.MUST: must, Verdict.DISPUTED: DISPUTED}
     code = {"consultation": {Verdict.MUST: CONSULT}}.get(answer.kind, {Verdict.BARRED: BARRED})
-    found = (fights if answer.kind in _FIGHTS else code).get(answer.verdict, 0)
+    found = (fights if answer.kind in FIGHTING else code).get(answer.verdict, 0)
     return found << FOR_ATTACKER if answer.towards == attacker else found

@@ -15,7 +15,7 @@ from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
 from foedus.evidence import Day, Spell
-from foedus.treaties.instrument import Article, Instrument, Obligation, Party
+from foedus.treaties.instrument import PARTIES, Article, Instrument, Obligation, Party
 
 __all__ = ["OBLIGATIONS", "binding_obligations", "obligations_table"]
 
@@ -36,7 +36,6 @@ OBLIGATIONS = pa.schema(
     ]
 )
 Bounds = tuple[dt.date | None, dt.date | None]
-EVERYONE = ("each party", "the other parties")
 OBLIGATION = ("instrument", "article", "obligation", "obligor", "beneficiary")
 
 
@@ -199,7 +198,7 @@ def _meant(instrument: Instrument, named: tuple[str, ...]) -> Iterator[Party]:
             spell = Spell(instrument.in_force, instrument.ended)
             yield Party(actor=name, signed=None, spell=spell)
         else:
-            yield from (one for one in bound if name in EVERYONE or one.actor == name)
+            yield from (one for one in bound if name in PARTIES or one.actor == name)
 
 
 def _overlap(spells: Iterable[Spell]) -> tuple[Bounds, Bounds]:

@@ -19,10 +19,10 @@ from foedus.treaties.instrument import Instrument
 from foedus.treaties.instruments import register
 from foedus.treaties.triggers import Case, case_of
 from foedus.treaties.verdicts import answer_of, not_bound_answer, weighed_clause
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = ["casus_answer"]
 
-_OF_ALLIANCE = ("defence", "offence")
 _PARTY = ("bound", "signed")
 _RANK = (
     (Verdict.MUST, True),
@@ -50,7 +50,7 @@ def casus_answer(
     disputes first, permissions and silence last.
     """
     case = case_of(act, on)
-    held = _held(instruments)
+    held = register() if instruments is None else Instruments.of(instruments)
     clauses = held.clauses_concerning((*act.initiators, *act.targets), on)
     answers = [answer for clause in clauses for answer in _answers(clause, case)]
     answers += _next_in_line(held, answers, case)
@@ -80,12 +80,6 @@ def _cited(held: Instruments, answers: Collection[ActorAnswer]) -> dict[str, Ins
     return {one: held[one] for one in dict.fromkeys(named)}
 
 
-def _held(instruments: Mapping[str, Instrument] | None) -> Instruments:
-    if instruments is None:
-        return register()
-    return instruments if isinstance(instruments, Instruments) else Instruments(instruments)
-
-
 def _answers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
     by_trigger = {
         "attack_on_beneficiary": _to_helpers,
@@ -108,7 +102,7 @@ def _to_helpers(clause: Clause, case: Case) -> Iterator[ActorAnswer]:
         helpers = tuple(one for one in _obligors(clause, case) if one not in apart)
     if victims:
         yield from _told(clause, helpers, victims, case)
-    elif clause.obligation.kind in _OF_ALLIANCE:
+    elif clause.obligation.kind in FIGHTING:
         yield from _not_for_the_attacker(clause, helpers, case)
 
 
@@ -151,7 +145,7 @@ def _told(
     consult = clause.obligation.kind == "consultation" and over_anybody
     for helper in helpers:
         answer = answer_of(weighed, helper, None if consult else victims[0])
-        if answer and not (answer.verdict is Verdict.NOT_BOUND and answer.kind not in _OF_ALLIANCE):
+        if answer and not (answer.verdict is Verdict.NOT_BOUND and answer.kind not in FIGHTING):
             yield answer
 
 
@@ -198,7 +192,7 @@ def _next_in_line(
     asked = {
         answer.actor
         for answer in answers
-        if answer.kind in _OF_ALLIANCE and answer.verdict in (Verdict.MUST, Verdict.DISPUTED)
+        if answer.kind in FIGHTING and answer.verdict in (Verdict.MUST, Verdict.DISPUTED)
     }
     spoken = {answer.instrument for answer in answers}
     apart = {*case.act.initiators, *case.act.targets}
@@ -254,10 +248,7 @@ def _meant(clause: Clause, named: tuple[str, ...], case: Case) -> tuple[str, ...
     """The actors meant by "each party" and the like, signatories too: bonds are weighed later."""
     if named == ("any state",):
         return (*case.act.initiators, *case.act.targets)
-    meant: list[str] = []
-    for one in named:
-        meant += clause.instrument.actors if one in ("each party", "the other parties") else (one,)
-    return tuple(dict.fromkeys(meant))
+    return clause.instrument.meant(named)
 
 
 def _once(answers: Collection[ActorAnswer]) -> tuple[ActorAnswer, ...]:
@@ -270,7 +261,7 @@ def _once(answers: Collection[ActorAnswer]) -> tuple[ActorAnswer, ...]:
 
 
 def _weight(answer: ActorAnswer) -> tuple[int, bool, str, str]:
-    rank = _RANK.index((answer.verdict, answer.kind in _OF_ALLIANCE))
+    rank = _RANK.index((answer.verdict, answer.kind in FIGHTING))
     return rank, answer.standing is not Standing.CERTAIN, answer.instrument, answer.actor
 
 

@@ -7,7 +7,7 @@ from foedus.treaties.instrument import Instrument, KnownHow
 from foedus.treaties.vocabulary import vocabulary
 from foedus.treaties.words import LANGUAGES, Words
 
-__all__ = ["NOT_CODED", "NOT_STATED", "Cell", "Item", "joined", "least_known"]
+__all__ = ["NOT_CODED", "NOT_STATED", "Cell", "Item", "joined", "least_known", "not_coded"]
 
 NOT_STATED = Words("none stated", "non précisé")
 NOT_CODED = Words("not coded", "non codé")
@@ -65,6 +65,19 @@ class Cell:
             *((item, "same" if item.code in listed else "added") for item in self.items),
             *((item, "dropped") for item in first.items if item.code not in still),
         )
+
+
+def not_coded(one: Instrument) -> Cell:
+    """Return the cell of a treaty of which nobody has coded what it says on an element."""
+    return Cell(
+        words=NOT_CODED,
+        codes=(),
+        stated=False,
+        coded=False,
+        known_how=least_known(one),
+        source=one.citation,
+        article=None,
+    )
 
 
 def joined(parts: Sequence[Words], between: str = ";") -> Words:

@@ -13,6 +13,7 @@ from foedus.treaties.clauses import Clause
 from foedus.treaties.parties import suspension
 from foedus.treaties.triggers import Case
 from foedus.treaties.verdicts import weighed_clause
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = ["Pulls", "clashes_of", "pulls_of"]
 
@@ -39,7 +40,7 @@ def clashes_of(
     Only an actor asked, or possibly asked, to fight has any; they come by instrument and article.
     """
     asked = answer.verdict in (Verdict.MUST, Verdict.DISPUTED)
-    if not asked or answer.kind not in ("defence", "offence") or answer.actor == ANYONE:
+    if not asked or answer.kind not in FIGHTING or answer.actor == ANYONE:
         return ()
     found = (
         clash
@@ -93,9 +94,8 @@ def _is_owed(clause: Clause, opponent: str, case: Case) -> bool:
     if named.kind not in _PULLING or clause.instrument.political:
         return False
     if named.beneficiary != ("any state",):
-        among = any(one in ("each party", "the other parties") for one in named.beneficiary)
         owed = bool(case.bond(clause.instrument, opponent).standing)
-        if not (owed and (among or opponent in named.beneficiary)):
+        if not (owed and opponent in clause.instrument.meant(named.beneficiary)):
             return False
     if named.kind == "neutrality":
         return _neutral_here(clause, opponent, case)

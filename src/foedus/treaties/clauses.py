@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from foedus.evidence import Spell
 from foedus.treaties.instrument import Instrument, Obligation
 from foedus.treaties.vocabulary import kinds
 
 __all__ = ["Clause", "Instruments", "clauses_on"]
-
-_PARTIES = ("each party", "the other parties", "the Security Council")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,11 @@ class Instruments(Mapping[str, Instrument]):
 
     def __init__(self, instruments: Mapping[str, Instrument]) -> None:
         self._instruments = dict(instruments)
+
+    @classmethod
+    def of(cls, instruments: Mapping[str, Instrument]) -> Self:
+        """Return these instruments, the same collection if they are one already."""
+        return instruments if isinstance(instruments, cls) else cls(instruments)
 
     def __getitem__(self, instrument_id: str) -> Instrument:
         return self._instruments[instrument_id]
@@ -99,13 +103,13 @@ class Instruments(Mapping[str, Instrument]):
 
 def clauses_on(instruments: Mapping[str, Instrument], on: dt.date) -> Iterator[Clause]:
     """Yield every obligation as worded that day, of instruments signed by then."""
-    held = instruments if isinstance(instruments, Instruments) else Instruments(instruments)
+    held = Instruments.of(instruments)
     yield from (clause for clause in held.clauses if clause.may_stand_on(on))
 
 
 def _concerned(clause: Clause) -> Iterator[str]:
-    for named in (*clause.obligation.obligor, *clause.obligation.beneficiary):
-        if named in _PARTIES:
-            yield from clause.instrument.actors
-        else:
-            yield named
+    """Everybody who owes or is owed; the parties, for what is the Security Council's."""
+    named = (*clause.obligation.obligor, *clause.obligation.beneficiary)
+    yield from clause.instrument.meant(named)
+    if "the Security Council" in named:
+        yield from clause.instrument.actors

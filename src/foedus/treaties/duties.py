@@ -22,7 +22,7 @@ from foedus.treaties.rivals import named_targets
 from foedus.treaties.triggers import Case
 from foedus.treaties.verdicts import weighed_clause
 
-__all__ = ["Duty", "Verdicts", "duties_on"]
+__all__ = ["Duty", "Verdicts", "duties_on", "with_attackers_enough"]
 
 _STRANGERS = ("NRU", "TUV", "SMR")
 """States that stand for an attacker whom a clause does not name: the first that it indeed does not.
@@ -35,7 +35,6 @@ _ATTACKED = (
     *("attack_on_beneficiary", "danger_to_beneficiary"),
     *("any_war_of_beneficiary", "war_of_beneficiary", "hostility_by_obligor"),
 )
-_EVERYBODY = ("each party", "the other parties")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +63,15 @@ class Duty:
         """The kind of obligation, as in `obligations.yaml`."""
         return self.clause.obligation.kind
 
+    def verdict_on(self, attacker: str) -> Verdict:
+        """Return what an obligor is told when this one attacks, with as many as the clause asks."""
+        return self.against.get(attacker, self.verdict)
+
     def verdict_against(self, attacker: str) -> Verdict:
         """Return what an obligor is told when this one attacks a beneficiary alone."""
         if self.least > 1 or set(self.together) - {attacker}:
             return Verdict.NOT_BOUND
-        return self.against.get(attacker, self.verdict)
+        return self.verdict_on(attacker)
 
 
 def duties_on(
@@ -135,8 +138,7 @@ def _verdict(clause: Clause, attacker: str, attacked: str, on: dt.date, known: V
     wording = (clause.instrument.id, clause.article, clause.obligation.id, str(clause.spell))
     key = (*wording, attacker, attacked)
     if key not in known:
-        trigger = replace(clause.obligation.trigger, least_adversaries=1, together_with=())
-        asked = replace(clause, obligation=replace(clause.obligation, trigger=trigger))
+        asked = with_attackers_enough(clause)
         owed_to_all = clause.obligation.beneficiary == ("any state",)
         victims = (attacked,) if attacked or not owed_to_all else ()
         act = Act(kind="attack", initiators=(attacker,), targets=victims)
@@ -145,11 +147,15 @@ def _verdict(clause: Clause, attacker: str, attacked: str, on: dt.date, known: V
 
 
 def _bound(clause: Clause, named: tuple[str, ...], case: Case) -> tuple[tuple[str, Standing], ...]:
-    meant: dict[str, None] = {}
-    for one in named:
-        meant.update(dict.fromkeys(clause.instrument.actors if one in _EVERYBODY else (one,)))
+    meant = clause.instrument.meant(named)
     bonds = ((one, case.bond(clause.instrument, one).standing) for one in meant)
     return tuple((one, standing) for one, standing in bonds if standing)
+
+
+def with_attackers_enough(clause: Clause) -> Clause:
+    """Return the clause as it reads once as many attack, and together, as it asks."""
+    trigger = replace(clause.obligation.trigger, least_adversaries=1, together_with=())
+    return replace(clause, obligation=replace(clause.obligation, trigger=trigger))
 
 
 def _stayed(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foedus.actors.names import display_name
-from foedus.treaties.cells import NOT_CODED, NOT_STATED, Cell, Item, joined, least_known
+from foedus.treaties.cells import NOT_STATED, Cell, Item, joined, not_coded
 from foedus.treaties.instrument import Article, Instrument, Obligation
 from foedus.treaties.vocabulary import act_kinds, kinds, vocabulary
 from foedus.treaties.words import LANGUAGES, Words
@@ -58,15 +58,7 @@ def central_clause(compared: Instrument) -> tuple[Article, Obligation]:
 def clause_cell(element: str, one: Instrument) -> Cell:
     """Return what the central clause of a treaty says on one of the `ELEMENTS`."""
     if not any(one.obligations()):
-        return Cell(
-            words=NOT_CODED,
-            codes=(),
-            stated=False,
-            coded=False,
-            known_how=least_known(one),
-            source=one.citation,
-            article=None,
-        )
+        return not_coded(one)
     article, obligation = central_clause(one)
     content = _CONTENTS[element](one, obligation)
     return Cell(

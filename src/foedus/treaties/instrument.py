@@ -15,6 +15,7 @@ from foedus.evidence import Day, Spell
 from foedus.treaties.words import Words
 
 __all__ = [
+    "PARTIES",
     "Area",
     "Article",
     "Asks",
@@ -33,6 +34,10 @@ __all__ = [
     "Suspension",
     "Trigger",
 ]
+
+
+PARTIES = frozenset({"each party", "the other parties"})
+"""Words that mean all parties where a field names actors."""
 
 
 class KnownHow(StrEnum):
@@ -323,6 +328,14 @@ class Instrument:
         """Whether it is a political commitment, which binds nobody in law."""
         return self.legal_force is not None and self.legal_force.kind == "political"
 
+    def meant(self, named: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the actors that a field means, once each: parties for "each party" and the like.
+
+        Everyone who ever was, or signed to be, a party: who is bound on a day is asked elsewhere.
+        """
+        actors = (self.actors if one in PARTIES else (one,) for one in named)
+        return tuple(dict.fromkeys(actor for some in actors for actor in some))
+
     def article(self, number: str) -> Article | None:
         """Return the article of that number, in its latest wording; None when it is not coded."""
         return next((one for one in reversed(self.articles) if one.number == number), None)
@@ -335,4 +348,4 @@ class Instrument:
 
 
 def _is_among(actor: str, named: tuple[str, ...]) -> bool:
-    return actor in named or any(one in ("each party", "the other parties") for one in named)
+    return actor in named or not PARTIES.isdisjoint(named)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from foedus.evidence import Day
 from foedus.treaties.instrument import Instrument, Obligation
-from foedus.treaties.vocabulary import vocabulary
+from foedus.treaties.vocabulary import FIGHTING, vocabulary
 
 __all__ = ["contradictions_in"]
 
@@ -48,7 +48,7 @@ def _parties(
 def _trigger(article: str, obligation: Obligation) -> Iterator[tuple[str, str, str]]:
     trigger = obligation.trigger
     where = f"article {article}, obligation '{obligation.id}'"
-    if obligation.kind in ("defence", "offence") and not trigger.acts:
+    if obligation.kind in FIGHTING and not trigger.acts:
         yield where, f"a duty of {obligation.kind} has no trigger.acts", "the acts it speaks of"
     both = set(trigger.adversaries) & set(trigger.not_adversaries)
     for actor in sorted(both):

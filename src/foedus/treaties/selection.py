@@ -6,19 +6,13 @@ from difflib import get_close_matches
 
 from foedus.actors.names import actor_named
 from foedus.actors.states import all_actors
-from foedus.errors import Unknown
+from foedus.errors import UnknownKind
 from foedus.evidence import Day, Spell
 from foedus.treaties.instrument import Instrument
 from foedus.treaties.parties import bond, bound_parties
 from foedus.treaties.vocabulary import kinds
 
-__all__ = ["UnknownKind", "selected", "sorted_by"]
-
-
-class UnknownKind(Unknown):
-    """No kind of obligation has this name."""
-
-    thing = "kind of obligation"
+__all__ = ["selected", "sorted_by"]
 
 
 def selected(

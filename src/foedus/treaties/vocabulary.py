@@ -10,7 +10,11 @@ import yaml
 
 from foedus.treaties.words import Words
 
-__all__ = ["ActKind", "Kind", "act_kinds", "kinds", "said_code", "vocabulary"]
+__all__ = ["FIGHTING", "ActKind", "Kind", "act_kinds", "kinds", "said_code", "vocabulary"]
+
+
+FIGHTING = ("defence", "offence")
+"""Kinds of obligation that ask an ally to fight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

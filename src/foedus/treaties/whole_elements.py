@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from foedus.treaties.cells import NOT_CODED, NOT_STATED, Cell, Item, joined, least_known
+from foedus.treaties.cells import NOT_STATED, Cell, Item, joined, least_known, not_coded
 from foedus.treaties.elements import standing_clauses
 from foedus.treaties.instrument import Article, Instrument, KnownHow, Obligation
 from foedus.treaties.vocabulary import kinds, vocabulary
@@ -92,15 +92,7 @@ def _item(kind: str, articles: Sequence[Article]) -> Item:
 def _duration(one: Instrument) -> Cell:
     agreed = one.duration
     if agreed is None:
-        return Cell(
-            words=NOT_CODED,
-            codes=(),
-            stated=False,
-            coded=False,
-            known_how=least_known(one),
-            source=one.citation,
-            article=None,
-        )
+        return not_coded(one)
     article = one.article(agreed.article) if agreed.article else None
     stated = agreed.kind != "unstated"
     return Cell(

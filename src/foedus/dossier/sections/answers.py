@@ -14,10 +14,10 @@ from foedus.dossier.linking import numbers_linked
 from foedus.dossier.sentence import Link, Name, Plain, Sentence
 from foedus.treaties.answers import ANYONE, ActorAnswer, CasusAnswer, Reason
 from foedus.treaties.sentences import said
-from foedus.treaties.vocabulary import kinds
+from foedus.treaties.vocabulary import FIGHTING, kinds
 
 __all__ = [
-    "ALLIANCE",
+    "FIGHTING",
     "AnswerRow",
     "answer_cells",
     "answer_evidence",
@@ -28,7 +28,6 @@ __all__ = [
 ]
 
 # Kinds of obligation that ask for help in a fight.
-ALLIANCE = ("defence", "offence")
 
 
 # Reasons shown of one answer; the file to download holds them all.
@@ -67,7 +66,7 @@ def answer_rows(ground: Ground, answer: CasusAnswer) -> list[AnswerRow]:
             one.verdict,
             one.standing,
             one.towards,
-            one.kind in ALLIANCE,
+            one.kind in FIGHTING,
             tuple(reason.key for reason in one.reasons),
             tuple(r.reading_id for r in one.readings),
         )
@@ -76,7 +75,7 @@ def answer_rows(ground: Ground, answer: CasusAnswer) -> list[AnswerRow]:
     focus = frozenset(ground.case.focus)
     return sorted(
         merged.values(),
-        key=lambda row: row.first.kind not in ALLIANCE or not focus & frozenset(row.actors),
+        key=lambda row: row.first.kind not in FIGHTING or not focus & frozenset(row.actors),
     )
 
 

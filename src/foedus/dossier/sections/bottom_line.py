@@ -12,7 +12,7 @@ from foedus.dossier.finding import Finding
 from foedus.dossier.ground import Ground
 from foedus.dossier.likelihood import Confidence, confidence_of, likelihood_of
 from foedus.dossier.linking import numbers_linked
-from foedus.dossier.sections.answers import ALLIANCE, answer_evidence, answer_sentence
+from foedus.dossier.sections.answers import answer_evidence, answer_sentence
 from foedus.dossier.sections.bond import instruments_between
 from foedus.dossier.sections.turning_points import focus_turns, turn_finding, turn_id
 from foedus.dossier.sections.whatif import act_parts
@@ -22,7 +22,7 @@ from foedus.evidence import Day
 from foedus.treaties.answers import ActorAnswer, CasusAnswer
 from foedus.treaties.instrument import Article, Instrument, KnownHow, Obligation
 from foedus.treaties.sentences import said
-from foedus.treaties.vocabulary import kinds, said_code
+from foedus.treaties.vocabulary import FIGHTING, kinds, said_code
 
 __all__ = ["bottom_line"]
 
@@ -186,7 +186,7 @@ def _strongest(ground: Ground, answer: CasusAnswer) -> tuple[tuple[str, ...], Ac
     focus = frozenset(ground.case.focus)
     groups = [group for group in answer.grouped() if focus & frozenset(group[0])]
     newest = [group for group in groups if group[1].instrument in ground.case.compare[:1]]
-    help_first = sorted(newest or groups, key=lambda group: group[1].kind not in ALLIANCE)
+    help_first = sorted(newest or groups, key=lambda group: group[1].kind not in FIGHTING)
     return help_first[0] if help_first else None
 
 
@@ -212,7 +212,7 @@ def _answer_words(
 
 
 def _what(one: ActorAnswer) -> str:
-    if one.kind in ALLIANCE:
+    if one.kind in FIGHTING:
         return "help"
     return "consult" if one.kind == "consultation" else "act"
 

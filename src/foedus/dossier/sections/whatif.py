@@ -18,7 +18,6 @@ from foedus.dossier.ground import Ground
 from foedus.dossier.linking import numbers_linked
 from foedus.dossier.material import ScenarioAnswers
 from foedus.dossier.sections.answers import (
-    ALLIANCE,
     answer_cells,
     answer_evidence,
     answer_rows,
@@ -32,7 +31,7 @@ from foedus.repercussions.cascade.cascade import LIMITS
 from foedus.repercussions.scenario import Fighting
 from foedus.treaties.answers import CasusAnswer
 from foedus.treaties.sentences import said
-from foedus.treaties.vocabulary import act_kinds
+from foedus.treaties.vocabulary import FIGHTING, act_kinds
 
 __all__ = ["act_parts", "whatif"]
 
@@ -142,7 +141,7 @@ def _title(ground: Ground, answer: CasusAnswer) -> str:
                 one.actor
                 for one in answer.answers
                 if one.verdict.value == verdict
-                and (one.kind in ALLIANCE if alliance else one.kind == "consultation")
+                and (one.kind in FIGHTING if alliance else one.kind == "consultation")
             )
         )
         if named:

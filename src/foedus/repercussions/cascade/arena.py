@@ -6,7 +6,7 @@ against whom it surely or disputably holds.
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +15,15 @@ from foedus.evidence import Standing
 from foedus.repercussions.cascade.suppositions import Supposition
 from foedus.treaties.acts import Act
 from foedus.treaties.answers import Verdict
-from foedus.treaties.duties import Duty, duties_on
+from foedus.treaties.duties import Duty, duties_on, with_attackers_enough
 from foedus.treaties.instrument import Instrument
 from foedus.treaties.triggers import Case, case_of
 from foedus.treaties.verdicts import weighed_clause
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = ["Arena", "Call", "arena"]
 
 Places = NDArray[np.intp]
-_FIGHTS = ("defence", "offence")
 _PEACE = ("neutrality", "nonaggression")
 
 
@@ -81,7 +81,7 @@ def arena(
 ) -> Arena:
     """Return the arena of an act on a day: whoever some chain of duties or suppositions reaches."""
     duties = duties_on(instruments, on)
-    fights = [duty for duty in duties if duty.kind in _FIGHTS and _may_hold(duty)]
+    fights = [duty for duty in duties if duty.kind in FIGHTING and _may_hold(duty)]
     actors = _reached((*act.initiators, *act.targets), fights, suppositions)
     place = {actor: number for number, actor in enumerate(actors)}
     case = case_of(act, on)
@@ -122,57 +122,41 @@ def _reached(
 
 
 def _calls(duty: Duty, place: Mapping[str, int], case: Case) -> Iterator[Call]:
-    """The duty between those it surely binds, then between all it may; one by one if suspended."""
-    bound = _places([one for one, how in duty.obligors if how is Standing.CERTAIN], place)
-    owed = _places([one for one, how in duty.beneficiaries if how is Standing.CERTAIN], place)
-    yield from _parts(duty, bound, owed, place, case, doubtful=False)
-    all_bound = _places([one for one, _ in duty.obligors], place)
-    all_owed = _places([one for one, _ in duty.beneficiaries], place)
-    if len(all_bound) > len(bound) or len(all_owed) > len(owed):
-        yield from _parts(duty, all_bound, all_owed, place, case, doubtful=True)
+    verdicts = {one: duty.verdict_on(one) for one in place}
+    for owing, owed, doubtful in _bonds(duty, place):
+        if len(owing) and len(owed):
+            yield Call(
+                duty=duty,
+                owing=owing,
+                owed=owed,
+                sure=_against(verdicts, Verdict.MUST, place),
+                argued=_against(verdicts, Verdict.DISPUTED, place),
+                least=duty.least,
+                together=_places(duty.together, place, missing=len(place)),
+                doubtful=doubtful,
+                not_here=_places(_untouched(duty, case), place),
+            )
 
 
-def _parts(
-    duty: Duty,
-    owing: Places,
-    owed: Places,
-    place: Mapping[str, int],
-    case: Case,
-    *,
-    doubtful: bool,
-) -> Iterator[Call]:
-    stayed = {(place[a], place[b]) for a, b in duty.stayed if a in place and b in place}
-    if not stayed:
-        yield from _call(duty, owing, owed, place, case, doubtful=doubtful)
-        return
-    for one in owing:
-        runs = np.array([other for other in owed if (one, other) not in stayed], np.intp)
-        yield from _call(duty, np.array([one], np.intp), runs, place, case, doubtful=doubtful)
-
-
-def _call(
-    duty: Duty,
-    owing: Places,
-    owed: Places,
-    place: Mapping[str, int],
-    case: Case,
-    *,
-    doubtful: bool,
-) -> Iterator[Call]:
-    if not len(owing) or not len(owed):
-        return
-    verdicts = {one: duty.against.get(one, duty.verdict) for one in place}
-    yield Call(
-        duty=duty,
-        owing=owing,
-        owed=owed,
-        sure=_against(verdicts, Verdict.MUST, place),
-        argued=_against(verdicts, Verdict.DISPUTED, place),
-        least=duty.least,
-        together=_places(duty.together, place, missing=len(place)),
-        doubtful=doubtful,
-        not_here=_places(_untouched(duty, case), place),
+def _bonds(duty: Duty, place: Mapping[str, int]) -> Iterator[tuple[Places, Places, bool]]:
+    """Between whom the duty surely runs, then between whom it may; one by one if suspended."""
+    everybody = tuple(_places(_names(side), place) for side in (duty.obligors, duty.beneficiaries))
+    certain = tuple(
+        _places(_names(side, Standing.CERTAIN), place)
+        for side in (duty.obligors, duty.beneficiaries)
     )
+    stayed = {(place[a], place[b]) for a, b in duty.stayed if a in place and b in place}
+    doubt = any(len(some) < len(side) for some, side in zip(certain, everybody, strict=True))
+    for (owing, owed), doubtful in ((certain, False), *([(everybody, True)] if doubt else [])):
+        if not stayed:
+            yield owing, owed, doubtful
+        for one in owing if stayed else ():
+            runs = [other for other in owed if (one, other) not in stayed]
+            yield np.array([one], np.intp), np.array(runs, np.intp), doubtful
+
+
+def _names(side: Sequence[tuple[str, Standing]], wanted: Standing | None = None) -> list[str]:
+    return [one for one, standing in side if wanted in (None, standing)]
 
 
 def _against(
@@ -186,8 +170,7 @@ def _untouched(duty: Duty, case: Case) -> tuple[str, ...]:
     """Those attacked at first whom the clause does not protect there, though it would at home."""
     if case.act.place is None and case.act.kind == "attack" and case.act.provoked is None:
         return ()
-    trigger = replace(duty.clause.obligation.trigger, least_adversaries=1, together_with=())
-    clause = replace(duty.clause, obligation=replace(duty.clause.obligation, trigger=trigger))
+    clause = with_attackers_enough(duty.clause)
     plain = Case(case.act, case.on, ())
     return tuple(
         one

@@ -17,18 +17,18 @@ from foedus.treaties.clauses import Clause, Instruments, clauses_on
 from foedus.treaties.determinations import found_aggressors
 from foedus.treaties.duties import Duty, duties_on
 from foedus.treaties.instrument import Instrument
+from foedus.treaties.vocabulary import FIGHTING
 
-__all__ = ["Call", "CallsOfDay", "calls_on"]
+__all__ = ["Call", "CallsOfDay", "Demand", "calls_on"]
 
-_FIGHTS = ("defence", "offence")
-_CONSULTS = (*_FIGHTS, "consultation")
+_CONSULTS = (*FIGHTING, "consultation")
 _WEIGHT = {Verdict.MUST: 2, Verdict.DISPUTED: 1}
 """How much is asked of an obligor; whatever is not here asks nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """What one clause asks of `obligor` if `beneficiary` is attacked.
+class Demand:
+    """What one clause asks, and how firmly, whoever is asked.
 
     `verdict` is "must" or "disputed"; `standing` is certain when the clause surely binds both that
     day. `against` is empty where the enemy assumed will do, else one of these must attack;
@@ -37,8 +37,6 @@ class Call:
     """
 
     clause: Clause
-    obligor: str
-    beneficiary: str
     verdict: Verdict
     standing: Standing
     against: tuple[str, ...] = ()
@@ -50,6 +48,14 @@ class Call:
     def sure(self) -> bool:
         """Whether it is certain that the obligor must: no dispute, no doubtful bond."""
         return self.verdict is Verdict.MUST and self.standing is Standing.CERTAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call(Demand):
+    """What a clause asks of `obligor` if `beneficiary` is attacked."""
+
+    obligor: str
+    beneficiary: str
 
     @property
     def instrument(self) -> str:
@@ -88,7 +94,7 @@ def calls_on(
     call.
     """
     duties = duties_on(instruments, on)
-    fights = [one for one in duties if one.kind in _FIGHTS]
+    fights = [one for one in duties if one.kind in FIGHTING]
     words = [one for one in duties if one.kind == "consultation"]
     words += _commitments(instruments, on)
     anybody = _settled(call for duty in fights for call in _calls(duty, on, ()))
@@ -140,7 +146,7 @@ def _answered(
 ) -> Iterator[Call]:
     act = Act(kind="attack", initiators=tuple(sorted(enemies)), targets=(beneficiary,))
     for answer in casus_answer(act, on, instruments).answers:
-        fights = answer.kind in _FIGHTS and answer.verdict in _WEIGHT
+        fights = answer.kind in FIGHTING and answer.verdict in _WEIGHT
         if fights and answer.towards == beneficiary and _lives(answer.actor, on):
             yield Call(
                 clause=clauses[answer.instrument, answer.article, answer.obligation],
@@ -168,7 +174,7 @@ def _otherwise(duty: Duty, on: dt.date, enemies: Collection[str]) -> Iterator[Ca
     now = _WEIGHT.get(_verdict(duty, enemies), 0)
     named: dict[Verdict, tuple[str, ...]] = {}
     if enemies:
-        named = dict.fromkeys((_verdict_of_one(duty, one) for one in enemies), ())
+        named = dict.fromkeys((duty.verdict_on(one) for one in enemies), ())
     else:
         for one in sorted(duty.against):
             if duty.against[one] is not duty.verdict and _lives(one, on):
@@ -210,12 +216,8 @@ def _verdict(duty: Duty, enemies: Collection[str]) -> Verdict:
         return Verdict.NOT_BOUND
     if duty.kind == "offence" and {*enemies} & {one for one, _ in duty.beneficiaries}:
         return Verdict.NOT_BOUND  # a war between those it is owed to
-    told = [_verdict_of_one(duty, one) for one in enemies] or [duty.verdict]
+    told = [duty.verdict_on(one) for one in enemies] or [duty.verdict]
     return max(told, key=lambda one: _WEIGHT.get(one, 0))
-
-
-def _verdict_of_one(duty: Duty, enemy: str) -> Verdict:
-    return duty.against.get(enemy, duty.verdict)
 
 
 def _settled(calls: Iterable[Call]) -> tuple[Call, ...]:

@@ -3,36 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from foedus.evidence import Standing
-from foedus.repercussions.entanglement.calls import Call
+from foedus.repercussions.entanglement.calls import Call, Demand
 from foedus.repercussions.entanglement.web import Reached, Toward
-from foedus.treaties.answers import Verdict
-from foedus.treaties.clauses import Clause
 
 __all__ = ["Group", "Way", "alike", "ways"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Demand):
     """One clause by which several are called alike, `through` those nearer to the actor.
 
-    `farther` are those whom it links to them. The rest is that of the calls (`calls.Call`).
+    `farther` are those whom it links to them.
     """
 
-    clause: Clause
-    verdict: Verdict
-    standing: Standing
     through: tuple[str, ...]
     farther: tuple[str, ...]
-    against: tuple[str, ...] = ()
-    not_against: tuple[str, ...] = ()
-    least: int = 1
-    together: tuple[str, ...] = ()
-
-    @property
-    def sure(self) -> bool:
-        """Whether it leaves no doubt: must, between two certainly bound."""
-        return self.verdict is Verdict.MUST and self.standing is Standing.CERTAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from foedus.repercussions.fulfilment.conflicts import FORCE, WAR
 from foedus.repercussions.fulfilment.promises import KINDS
 from foedus.repercussions.fulfilment.rates import rates
+from foedus.treaties.vocabulary import FIGHTING
 
 __all__ = ["GROUPS", "PERIODS", "rate_table"]
 
@@ -15,7 +16,6 @@ PERIODS = ((1816, 2010), (1816, 1944), (1945, 2010), (1990, 2010))
 """First and last year: all that Gibler, Miller and Little cover, and parts of it."""
 
 _CONFLICTS = {"war": WAR, "force": FORCE}
-_HELPS = ("defence", "offence")
 _DIGITS = 4
 
 GROUPS = (
@@ -82,13 +82,13 @@ def _measured(part: pa.Table, kind: str) -> Iterator[tuple[str, dict[str, object
         "to a democracy": plain.filter(to_democratic),
         "to no democracy": plain.filter(~to_democratic),
     }
-    if kind in _HELPS:
+    if kind in FIGHTING:
         groups["stronger than the enemy"] = plain.filter(to_enemies > 1)
         groups["weaker than the enemy"] = plain.filter(to_enemies <= 1)
     for name, rows in groups.items():
         if rows.num_rows:
             yield name, _rounded(rows)
-    if kind in _HELPS and plain.num_rows:
+    if kind in FIGHTING and plain.num_rows:
         yield "some ally", _rounded(_some_ally(plain))
 
 

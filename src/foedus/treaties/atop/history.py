@@ -38,7 +38,7 @@ class History:
 
 def history(engine: Engine, own: Mapping[str, Instrument] | None = None) -> History:
     """Return our own instruments, the register unless given, and ATOP's where we have none."""
-    held = own if isinstance(own, Instruments) else Instruments(own) if own else register()
+    held = Instruments.of(own) if own else register()
     try:
         return _joined_once(held, atop_instruments(engine))
     except MissingDataset as missing:
