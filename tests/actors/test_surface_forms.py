@@ -192,7 +192,8 @@ def test_the_forms_of_the_annotated_texts_are_known(shared: Path) -> None:
 def test_the_persons_of_the_annotated_french_and_english_texts_are_known(shared: Path) -> None:
     for language, actor_id, mention in annotated(shared):
         names = {name.words.casefold(): name.actor for name in holder_names(language)}
-        if mention["kind"] == "person" and names and mention["quote"] != "Président russe":
+        person = mention["kind"] == "person" and language in ("fr", "en")
+        if person and mention["quote"] != "Président russe":
             assert names.get(mention["quote"].casefold()) == actor_id, mention
 
 

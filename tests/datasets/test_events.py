@@ -144,7 +144,7 @@ def test_no_store_at_all_and_a_word_that_is_none_are_told(engine):
 def test_names_alone_get_their_codes_from_the_words_of_the_action(engine, tmp_path):
     table = {
         "date": ["2018-08-29", "2018-08-30", "2018-08-30"],
-        "source": ["Police (Singapore)", "North Korea", "Boko Haram"],
+        "source": ["Police (Singapore)", "North Korea", "Abu Sayyaf"],
         "event": ["Make a visit", "consult", "Sing"],
         "target": ["China", "Citizen (Congo)", "South Korea"],
     }

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+from dataclasses import replace
 from importlib.resources import files
 from itertools import combinations
 
@@ -68,6 +69,16 @@ def test_what_is_demanded_or_assessed_makes_no_event(papers, events, modality):
 def test_a_state_of_affairs_makes_no_event(papers, events):
     papers.says("Le Monde", None, "PRK", "RUS", "2024-10-18")
     assert events() == []
+
+
+def test_what_a_language_model_read_makes_no_event_and_is_no_second_telling(papers, events):
+    told = papers.says("Le Monde", "AID", "PRK", "RUS")
+    papers.says("Le Monde", "AID", "PRK", "RUS")
+    papers.says("Le Monde", "ASSAULT", "PRK", "UKR", "2024-10-17")
+    for place in (1, 2):
+        read = replace(papers.assertions[place], read_by="model test prompt sha256:0123456789ab")
+        papers.assertions[place] = read
+    assert only(events())["assertions"] == [told]
 
 
 def test_a_report_that_an_author_asserts_as_well_is_certain(papers, events):

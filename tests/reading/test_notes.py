@@ -115,3 +115,67 @@ def test_any_note_can_be_read_and_its_passage_stands_in_the_text(words: str) -> 
         assert work.passage is not None
         assert work.passage.stands_in(text)
     segments(text, "fr")
+
+
+ENTRIES = "Un titre\n\nLe traité inquiète.\n\nBibliographie\n\n"
+
+
+def _entry(words: str):  # type: ignore[no-untyped-def]
+    (work,) = cited(ENTRIES + words)
+    return work.authors, work.title, work.publisher, work.issued and work.issued.edtf
+
+
+def test_entries_of_a_bibliography_in_the_style_of_apa() -> None:
+    assert _entry(
+        "Roux, A., & Vidal, P. (2024). Le retour des pactes. *La Revue*, 12(3), 45–67."
+    ) == (("A. Roux", "P. Vidal"), "Le retour des pactes", "La Revue", "2024")
+    assert _entry("Roux, A. (2019). *Les alliances et la mer*. Le Quai.") == (
+        ("A. Roux",),
+        "Les alliances et la mer",
+        "Le Quai",
+        "2019",
+    )
+
+
+def test_entries_in_the_styles_of_chicago_and_mla() -> None:
+    assert _entry("Roux, Anne, and Paul Vidal. *The Alliance Trap*. Paris: Le Quai, 2019.") == (
+        ("Anne Roux", "Paul Vidal"),
+        "The Alliance Trap",
+        "Le Quai",
+        "2019",
+    )
+    assert _entry("Roux, Anne. 1997. Alliance Politics. Lyon: Le Quai.") == (
+        ("Anne Roux",),
+        "Alliance Politics",
+        "Le Quai",
+        "1997",
+    )
+    assert _entry('Roux, Anne. "The Pact." *Security Today*, vol. 12, no. 3, 2023, pp. 4-9.') == (
+        ("Anne Roux",),
+        "The Pact",
+        "Security Today",
+        "2023",
+    )
+
+
+def test_entries_as_french_libraries_write_them() -> None:
+    expected = (("Anne Roux", "Paul Vidal"), "Le retour des pactes", "La Revue", "2024")
+    words = "ROUX, Anne et VIDAL, Paul. Le retour des pactes. *La Revue*, 2024, vol. 12, p. 45."
+    assert _entry(words) == expected
+    assert _entry("ROUX Anne, « Le traité de 1961 », *La Revue*, 2024.") == (
+        ("Anne Roux",),
+        "Le traité de 1961",
+        "La Revue",
+        "2024",
+    )
+
+
+def test_a_numbered_note_may_be_written_like_an_entry() -> None:
+    work = _only("[1] Roux, A. (2024). Le retour des pactes. *La Revue*, 12(3), 45–67.")
+    assert (work.number, work.authors) == (1, ("A. Roux",))
+    assert work.issued == Day("2024")
+
+
+def test_prose_below_a_bibliography_is_no_entry() -> None:
+    text = ENTRIES + "Le 3 mai 2023, la France et le Gabon ont signé un accord à Libreville."
+    assert [part.kind for part in segments(text, "fr")][-1] == "paragraph"

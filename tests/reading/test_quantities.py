@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foedus.reading.languages.english.numerals import NUMERALS as ENGLISH
+from foedus.reading.languages.french.numerals import NUMERALS as FRENCH
 from foedus.reading.numerals import number
 from foedus.reading.quantities import quantities
 from tests.reading.annotating import amounts
+
+TABLES = {"en": ENGLISH, "fr": FRENCH}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,7 @@ def test_dates_articles_names_and_durations_count_nothing(text: str, language: s
     ],
 )
 def test_numbers_in_words_and_figures(words: str, language: str, value: float | None) -> None:
-    assert number(words, language) == value
+    assert number(words, TABLES[language]) == value
 
 
 @given(st.text(alphabet="0123456789,. $€%-soldats andtroopbetween", max_size=80))

@@ -48,3 +48,52 @@ def test_source_cue_and_content_are_found(
 
 def test_an_article_of_a_treaty_speaks_for_nobody() -> None:
     assert _quotations("L'article 4 dit que les parties coopèrent.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Fiji told Tonga that the talks were over.", "Fiji", "told", "the talks were over"),
+        ('"We are ready," the Fijian president said.', "the Fijian president", "said", "ready"),
+        ('"We are ready," said the Fijian president.', "the Fijian president", "said", "ready"),
+        ("According to army insiders, Fiji lied.", "army insiders", "According to", "Fiji lied"),
+        ("Fiji's claim that Tonga lied is false.", "Fiji's", "claim", "that Tonga lied"),
+        ("Fiji criticised the treaty.", "Fiji", "criticised", "the treaty"),
+        ("Fiji refuses to sign the treaty.", "Fiji", "refuses", "sign the treaty"),
+        ("The treaty was condemned by Fiji.", "Fiji", "condemned", ""),
+        ('Fiji wrote: "Nothing will change."', "Fiji", "wrote", "Nothing will change"),
+        ("“We shall never yield to them.” ― Ana Vuli", "Ana Vuli", "―", "never yield"),
+    ],
+)
+def test_quotes_nouns_and_stances_have_a_source(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    found = _quotations(text, "en")
+    assert [one[:2] for one in found if one[1].strip().startswith(cue)] == [(source, cue)]
+    assert any(content in one[2] for one in found)
+
+
+def test_a_speaker_before_a_colon_is_one_who_speaks_more_than_once() -> None:
+    transcript = "SMITH: Tonga lied to everybody.\nJONES: It did not.\nSMITH: It did.\nDATE: Monday"
+    assert [one[0] for one in _quotations(transcript, "en") if one[1] == ":"] == ["SMITH", "SMITH"]
+
+
+def test_what_somebody_says_that_he_thinks_is_one_quotation() -> None:
+    assert [one[1] for one in _quotations("Fiji said it believes Tonga lied.", "en")] == ["said"]
+
+
+def test_all_sentences_of_a_quotation_are_the_speaker_s() -> None:
+    text = '"Tonga attacked Samoa. Tonga invaded Kiribati," the Fijian minister said. "Samoa lied."'
+    reading = reading_of(snapshot_of_text(text).told(Day("2024-11-25"), "en"))
+    told = [one for one in reading.assertions if one.event_type is not None]
+    assert len(told) >= 2
+    assert {one.attributed_to and one.attributed_to.represents for one in told} == {"FJI"}
+
+
+def test_a_stance_is_no_source_for_what_happened() -> None:
+    reading = reading_of(
+        snapshot_of_text("Fiji criticised the invasion of Samoa by Tonga.").told(
+            Day("2024-11-25"), "en"
+        )
+    )
+    assert all(one.attributed_to is None for one in reading.assertions)

@@ -193,8 +193,8 @@ def test_the_export_is_json_whose_every_quote_is_exact() -> None:
 
 
 def test_a_text_in_another_language_is_refused_by_name() -> None:
-    with pytest.raises(MissingLanguage, match=r"written\.txt: no reader for the language 'ko'"):
-        reading_of(snapshot_of_text("서울은 안전하다.", "ko"))
+    with pytest.raises(MissingLanguage, match=r"written\.txt: no reader for the language 'la'"):
+        reading_of(snapshot_of_text("Foedus aequum est.", "la"))
 
 
 @pytest.mark.parametrize(

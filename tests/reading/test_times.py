@@ -54,6 +54,71 @@ def test_french_expressions_are_reckoned_from_25_november_2024(words: str, day: 
 
 
 @pytest.mark.parametrize(
+    ("told", "words", "day"),
+    [
+        ("Le 3 août 1914, la guerre fut déclarée.", "Le lendemain", "1914-08-04"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "La veille", "1914-08-02"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "Ce jour-là", "1914-08-03"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "Deux jours plus tard", "1914-08-05"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "Une semaine plus tard", "1914-08-10~"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "Le mois suivant", "1914-09"),
+        ("Le 3 août 1914, la guerre fut déclarée.", "Cette année-là", "1914"),
+        ("En mars 1938, le pays fut annexé.", "L'année suivante", "1939"),
+        ("En mars 1938, le pays fut annexé.", "Mai de la même année", "1938-05"),
+        ("En 1938, le pays fut annexé.", "Trois ans plus tard", "1941~"),
+        ("Le 4 avril 1949, le traité remplaça celui de 1948.", "Le même jour", "1949-04-04"),
+    ],
+)
+def test_a_narrative_goes_on_from_its_last_date(told: str, words: str, day: str) -> None:
+    assert dated(f"{told} {words}, tout changea.")[-1] == (words, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le lendemain, tout changea.",
+        "En mars 1938, le pays fut annexé. Le lendemain, tout changea.",
+        "Le 3 août 1914, on se bat. En 1961, on négocie. Le lendemain, tout changea.",
+        "Le 3 août 1914, on se bat. Trois ans plus tard, on négocie. Le mois suivant, on signe.",
+    ],
+)
+def test_a_narrative_without_a_day_gives_none(text: str) -> None:
+    assert dated(text)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The next day", "1914-08-04"),
+        ("Two days later", "1914-08-05"),
+        ("The same day", "1914-08-03"),
+        ("The following year", "1915"),
+        ("That month", "1914-08"),
+    ],
+)
+def test_an_english_narrative_goes_on_from_its_last_date(words: str, day: str) -> None:
+    told = "On 3 August 1914 war was declared."
+    assert dated(f"{told} {words}, all changed.", "en")[-1] == (words, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("premier semestre 1999", "1999-01/1999-06"),
+        ("2e trimestre 2023", "2023-04/2023-06"),
+        ("mars de l'année dernière", "2023-03"),
+        ("mai 68", "1968-05"),
+        ("11-Septembre", "2001-09-11"),
+        ("la nuit de mardi à mercredi", None),
+        ("deux ans et demi", None),
+        ("il y a près d'un an", "2024~"),
+    ],
+)
+def test_french_expressions_are_no_finer_than_their_words(words: str, day: str | None) -> None:
+    assert dated(f"Cela date : {words}.") == [(words, day)]
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("July 5, 2022", "2022-07-05"),
@@ -255,3 +320,12 @@ def test_expressions_of_any_text_ascend_apart(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(text[one.start : one.end].strip() for one in found)
     frames(text, found, "fr", Day("2024-11-25"))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_no_day_lies_beyond_the_calendar(published: str) -> None:
+    text = (
+        "Le mois prochain, l'an dernier, mardi, demain, hier, le 5 janvier, en mai dernier. "
+        "Le lendemain, l'année suivante, deux jours plus tôt, ce trimestre, il y a dix mille ans."
+    )
+    assert dated(text, "fr", published)

@@ -16,7 +16,7 @@ from foedus.actors import tables
 from foedus.actors.states import actor
 from foedus.evidence import Day, Spell
 
-__all__ = ["Holder", "HolderName", "Role", "holder_names", "holders", "roles"]
+__all__ = ["Holder", "HolderName", "Role", "holder_names", "holders", "person_named", "roles"]
 
 _APOSTROPHES = str.maketrans("'", "’")
 
@@ -96,6 +96,26 @@ def holder_names(language: str) -> tuple[HolderName, ...]:
         for words in {named.words, named.words.translate(_APOSTROPHES)}
     )
     return tuple(sorted(names, key=lambda name: (-len(name.words), name.words, name.actor)))
+
+
+def person_named(words: str) -> str | None:
+    """Return the person, as the table names them, whom words name in any of its languages.
+
+    None where no language has the words, or where they may name more than one.
+    """
+    found = _persons_by_words().get(words, ())
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _persons_by_words() -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for row in tables.rows("persons"):
+        for words in (row["words"], row["person"]):
+            known = index.get(words, ())
+            if row["person"] not in known and "ambiguous" not in row["marks"]:
+                index[words] = (*known, row["person"])
+    return index
 
 
 @cache

@@ -145,12 +145,16 @@ def _lines(
     label = LABELS[language]
     yield Line(0, "")
     draws = f"{found.draws:,}".replace(",", str(label["thousands"]))
-    alone = str(label["alone"]).format(share=_share(found.alone), draws=draws)
+    alone = str(label["alone"]).format(
+        share=_within(found.alone, found.alone_low, found.alone_high), draws=draws
+    )
     yield Line(0, alone)
     if found.chains:
         yield Line(0, str(label["chains"]), "bold")
     for chain in found.chains[:5]:
-        yield Line(1, f"{_share(chain.share)}  {_chain(chain, found.on, language)}")
+        yield Line(
+            1, f"{_within(chain.share, chain.low, chain.high)}  {_chain(chain, found.on, language)}"
+        )
     if moves:
         yield Line(0, str(label["moves"]), "bold")
     names = {one.id: one.label.said(language) for one in found.assumptions}
@@ -193,6 +197,13 @@ def _clause(
         return str(LABELS[language]["supposed"])
     where = "" if instrument.startswith("atop-") else f", art. {article}"
     return instruments[instrument].short.said(language) + where
+
+
+def _within(share: float, low: float, high: float) -> str:
+    """A share with its bounds of 95 %: "71 % (36–95 %)"; alone where they are the same."""
+    if _share(low) == _share(share) == _share(high):
+        return _share(share)
+    return f"{_share(share)} ({_share(low).removesuffix(' %')}–{_share(high)})"
 
 
 def _share(share: float) -> str:

@@ -7,6 +7,7 @@ from foedus.dossier.exhibit import Excerpt, Exhibit, Grade, Kind, Remark
 from foedus.dossier.ground import Ground
 from foedus.dossier.records import AssertionRecord, DocumentRecord, EventRecord
 from foedus.dossier.words.days import amount_words, number_words
+from foedus.reading.explaining import assertion_path
 
 __all__ = ["assertion_title", "document_title", "passage_exhibit", "source_id_of"]
 
@@ -15,6 +16,14 @@ AROUND = 230
 REMARKS = 6
 # A text that appears later than this, in days, need not speak of an event to be heard as silent.
 SILENCE_DAYS = 45
+# The parts of the way by which an assertion was read, and the names of their words.
+_PARTS = {
+    "initiator": "initiator",
+    "target": "target",
+    "said as": "said_as",
+    "day": "day",
+    "said by": "said_by",
+}
 
 
 def passage_exhibit(ground: Ground, assertion: AssertionRecord) -> Exhibit:
@@ -123,6 +132,23 @@ def _facts(
     for key, words in said:
         if words:
             yield w.text(f"drawer.{key}"), words
+    if not entry:
+        yield from _way(ground, assertion, document)
+
+
+def _way(
+    ground: Ground, assertion: AssertionRecord, document: DocumentRecord
+) -> Iterator[tuple[str, str]]:
+    """By which rule, entry of the lexicon and words of the text it was read."""
+    w = ground.words
+    path = list(assertion_path(assertion.rule, document.language or ""))
+    named = [w.text(f"drawer.part.{_PARTS[name]}", way=way) for name, way in path if name in _PARTS]
+    yield w.text("drawer.rule"), next((way for name, way in path if name == "rule"), "")
+    for name in ("entry", "example"):
+        for way in (way for part, way in path if part == name):
+            yield w.text(f"drawer.{name}"), way
+    if named:
+        yield w.text("drawer.read_from"), "; ".join(named)
 
 
 def _speaker(ground: Ground, assertion: AssertionRecord) -> str:

@@ -1,6 +1,6 @@
 """What an assertion, a citation, a day and a spell are. Needs nothing installed."""
 
-from foedus.evidence.assertion import Assertion, Place, Speaker
+from foedus.evidence.assertion import BY_MODEL, Assertion, Place, Speaker
 from foedus.evidence.citation import Citation, Passage, Rows, Work
 from foedus.evidence.day import Day
 from foedus.evidence.event_type import EventType, QuadClass, quad_class
@@ -9,6 +9,7 @@ from foedus.evidence.spell import Spell
 from foedus.evidence.standing import Modality, Polarity, Standing
 
 __all__ = [
+    "BY_MODEL",
     "Assertion",
     "Citation",
     "Day",

@@ -11,7 +11,10 @@ from foedus.evidence.event_type import EventType
 from foedus.evidence.quantity import Quantity
 from foedus.evidence.standing import Modality, Polarity
 
-__all__ = ["Assertion", "Place", "Speaker"]
+__all__ = ["BY_MODEL", "Assertion", "Place", "Speaker"]
+
+BY_MODEL = "model "
+"""How `read_by` begins where a language model has read: what it says settles no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class Assertion:
         """A hash of the content: the same reading of the same text has the same id everywhere."""
         content = {part.name: _plain(getattr(self, part.name)) for part in fields(self)}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return "a-" + hashlib.sha256(text.encode()).hexdigest()[:16]
+        # Half of a surrogate pair, which broken texts have, is hashed as it stands.
+        return "a-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _plain(value: Any) -> Any:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from foedus.evidence import EventType, Modality
-from foedus.ledger.origins import LEAST_WORDS_EQUAL, plain_words
+from foedus.ledger.origins import LEAST_WORDS_EQUAL
 from foedus.ledger.rulings import Rulings
 from foedus.ledger.same_event import Telling
 from foedus.ledger.telling import deniable, telling
+from foedus.ledger.words import plain_words
 
 __all__ = ["Item", "Teller", "items"]
 

@@ -5,7 +5,11 @@ The origin of an assertion is
 - the speaker it is attributed to: the actor spoken for and the name;
 - otherwise the publisher of the work its document cites for it (a note, a chronicle's source), or
   that work's first author, or the work itself;
+- otherwise the agency whose dispatch the document is, or the document of which it is a copy
+  (`dispatches.py`);
 - otherwise the document's publisher, or its first author, or the document itself.
+
+A person whom the table of office-holders knows has one name in all languages ("Зеленский").
 
 Two origins are counted as one when they have the same name; when both speak for one actor and one
 of them is not named, or the words of one name are all in the other ("Zelensky", "Volodymyr
@@ -16,26 +20,24 @@ or share four fifths of their at least eight words (Jaccard's coefficient) with 
 in alphabetical order, of those that do. The limits are ours; they err towards fewer origins.
 """
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 from math import ceil
+from types import MappingProxyType
 from typing import Any
 
+from foedus.actors.offices import person_named
 from foedus.ledger.groups import Groups
+from foedus.ledger.words import plain_words
 
-__all__ = ["LEAST_WORDS_EQUAL", "Origin", "origin_of", "origins", "plain_words"]
+__all__ = ["LEAST_WORDS_EQUAL", "Origin", "origin_of", "origins"]
 
 Origin = tuple[str, str, str]
 
 LEAST_WORDS_EQUAL = 5
 _LEAST_WORDS_NEAR = 8
 _NEAR = 0.8
-# Han characters stand for words by themselves; other scripts write words apart.
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
 
 
 def origins(
@@ -43,12 +45,14 @@ def origins(
     works: Mapping[tuple[str | None, str], Mapping[str, Any]],
     documents: Mapping[str, Mapping[str, Any]],
     translated: Iterable[Sequence[str]] = (),
+    copied: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Origin]:
     """Return the origin of each assertion, as one name for all that are not independent.
 
-    `works` are keyed by document and work; `translated` lists assertions that translate each other.
+    `works` are keyed by document and work; `translated` lists assertions that translate each other,
+    `copied` names the agency or the document that each document repeats, where it does.
     """
-    found = {row["assertion"]: origin_of(row, works, documents) for row in assertions}
+    found = {row["assertion"]: origin_of(row, works, documents, copied) for row in assertions}
     groups: Groups[Origin] = Groups()
     for speaker, same_speaker in _same_speakers(set(found.values())):
         groups.united(speaker, same_speaker)
@@ -73,15 +77,18 @@ def origin_of(
     assertion: Mapping[str, Any],
     works: Mapping[tuple[str | None, str], Mapping[str, Any]],
     documents: Mapping[str, Mapping[str, Any]],
+    copied: Mapping[str, str] = MappingProxyType({}),
 ) -> Origin:
     """Return where one assertion comes from: ("speaker", actor, name) or ("house", name, "")."""
     name, actor = assertion["speaker"], assertion["speaker_represents"]
     if name or actor:
-        return "speaker", actor or "", " ".join(plain_words(name or ""))
+        return "speaker", actor or "", " ".join(plain_words(person_named(name or "") or name or ""))
     document, cited = assertion["document"], assertion["cites"]
     work = works.get((document, cited)) or works.get((None, cited)) if cited else None
     if work:
         return _house(work, "work")
+    if document in copied:
+        return "house", " ".join(plain_words(copied[document])), ""
     return _house(documents.get(document, {"document": document}), "document")
 
 
@@ -92,14 +99,6 @@ def _house(row: Mapping[str, Any], key: str) -> Origin:
         if words:
             return "house", words, ""
     return key, row[key], ""
-
-
-@lru_cache(maxsize=65536)
-def plain_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without case, accents and punctuation."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(part for part in parts if not unicodedata.combining(part))
-    return tuple(_WORD.findall(unicodedata.normalize("NFC", bare)))
 
 
 def _same_speakers(found: set[Origin]) -> Iterator[tuple[Origin, Origin]]:

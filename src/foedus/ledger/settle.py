@@ -1,8 +1,9 @@
 """Which events the assertions together tell of, how each stands, and on how many origins it rests.
 
 Which assertions. Those with an event type that are asserted, reported, possible, planned or denied.
-What is demanded or assessed makes no event. A denial alone makes none either: nobody said it
-happened.
+What is demanded or assessed makes no event, nor does what a language model read: it stands beside
+the reading of the rules, and would tell the same things twice. A denial alone makes none either:
+nobody said it happened.
 
 Which are one event. `same_event.py` says when two may be; `gathering.py` gathers them. The most
 exact are taken first and vaguer ones join them: an assertion joins an event when nothing told in it
@@ -34,7 +35,7 @@ such day, as the export's schema has it.
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import ibis
@@ -43,8 +44,10 @@ from ibis import _
 from ibis.expr.types import Table
 
 from foedus.evidence import Day, EventType, Modality, Polarity, Standing
+from foedus.ledger.dispatches import dispatches
 from foedus.ledger.gathering import gathered
 from foedus.ledger.origins import Origin, origins
+from foedus.ledger.readers import not_by_a_model
 from foedus.ledger.rulings import Rulings, rulings
 from foedus.ledger.same_event import OPEN, RECIPROCAL
 from foedus.ledger.tables import TABLES
@@ -70,20 +73,29 @@ def settled_events(assertions: Table, works: Table, documents: Table, judgements
     `as_known_on` a date and it returns the events as they stood then. It runs the query.
     """
     rows = _rows(
-        assertions.filter(_.event_type.notnull() & _.modality.isin(_TELLING)).select(*_COLUMNS)
+        not_by_a_model(assertions)
+        .filter(_.event_type.notnull() & _.modality.isin(_TELLING))
+        .select(*_COLUMNS)
     )
     ruled = rulings(_rows(judgements), {row["assertion"]: row["modality"] for row in rows})
     kept = {row["assertion"]: row for row in rows if row["assertion"] not in ruled.wrong}
     cited = {(row["document"], row["work"]): row for row in _rows(works)}
     written = {row["document"]: row for row in _rows(documents.drop("text", "metadata"))}
+    copied = dispatches(_texts(documents))
     events = [
-        _event([kept[one] for one in members], cited, written, ruled)
+        _event([kept[one] for one in members], cited, written, copied, ruled)
         for members in gathered(list(kept.values()), ruled)
         if any(kept[one]["modality"] != Modality.DENIED for one in members)
     ]
     events.sort(key=lambda event: event["event"])
     schema = TABLES["events"]
     return ibis.memtable(pa.Table.from_pylist(events, schema=schema.to_pyarrow()), schema=schema)
+
+
+def _texts(documents: Table) -> Iterator[tuple[str, str]]:
+    """The ids and texts of the documents, but for the chronicle, which is no text of anybody's."""
+    texts = documents.filter(_.kind == "text").select("document", "text")
+    return ((row["document"], row["text"]) for row in _rows(texts))
 
 
 def _rows(table: Table) -> list[Row]:
@@ -94,11 +106,12 @@ def _event(
     members: Sequence[Row],
     works: Mapping[tuple[str | None, str], Row],
     documents: Mapping[str, Row],
+    copied: Mapping[str, str],
     ruled: Rulings,
 ) -> Row:
     ids = sorted(row["assertion"] for row in members)
     told = [row for row in members if row["modality"] != Modality.DENIED]
-    origin = origins(told, works, documents, ruled.translated)
+    origin = origins(told, works, documents, ruled.translated, copied)
     event_type = _most(EventType, "event_type", told, origin)
     alike = [row for row in told if row["event_type"] == event_type]
     initiator, target = _parties(event_type, told)

@@ -25,6 +25,7 @@ class Carriers:
     said: dict[int, Carried | None] = field(default_factory=dict)
     nouns: dict[int, EventNoun] = field(default_factory=dict)
     consumed: set[int] = field(default_factory=set)
+    widest: dict[int, int] = field(default_factory=dict)
 
     def read(self, clauses: Sequence[Clause]) -> None:
         """Take in the clauses of one parsed part, forgetting those of the last."""
@@ -34,7 +35,26 @@ class Carriers:
             for clause in clauses
             if clause.phrase is not None and (noun := event_noun(clause.phrase, self.words))
         }
+        self._use_up_subjects_of_pacts()
+        self.widest = {}
+        for noun in self.nouns.values():
+            inner, outer = noun.inner.word, noun.outer.word
+            self.widest[inner] = max(outer, self.widest.get(inner, outer))
         self.said = {clause.word: self._said(clause) for clause in clauses if not clause.nominal}
+
+    def _use_up_subjects_of_pacts(self) -> None:
+        """Note what a treaty is about ("a treaty about cooperation"), which is not told by it."""
+        for noun in self.nouns.values():
+            if noun.sense.type is not EventType.AGREE:
+                continue
+            for part in noun.inner.parts:
+                if part.marker == "about":
+                    about = (part.phrase, *part.phrase.conjuncts)
+                    self.consumed.update(phrase.word for phrase in about)
+
+    def outermost(self, noun: EventNoun) -> int:
+        """The word of the widest phrase that names the same event ("派遣の可能性")."""
+        return self.widest.get(noun.inner.word, noun.outer.word)
 
     def use_up(self, noun: EventNoun) -> None:
         """Note that a noun has been told, or is told by its clause."""
@@ -53,8 +73,23 @@ class Carriers:
             return self._of_thing(clause, found, named)
         if found is not None and found.noun is not None:
             self.use_up(found.noun)
+        elif found is not None and found.sense.needs:
+            # "geler sa participation": the verb has told what its object names.
+            direct = clause.argument("object")
+            if direct is not None and direct.lemma in found.sense.needs & self.words.nouns.keys():
+                self.consumed.add(direct.word)
+            self._use_up_needed(clause, found)
         weighing = clause.link == "participle" and self.words.has("assessment.verbs", clause.lemma)
         return self._of_object(clause) if found is None and weighing else found
+
+    def _use_up_needed(self, clause: Clause, found: Carried) -> None:
+        """Note that the noun a verb needs ("impose sanctions") says nothing more than the verb."""
+        for argument in clause.arguments:
+            noun = None if argument.inherited else event_noun(argument.phrase, self.words)
+            if noun is None or noun.sense.type is not found.sense.type:
+                continue
+            if found.sense.needs & {noun.inner.lemma, noun.outer.lemma}:
+                self.use_up(noun)
 
     def _of_thing(self, clause: Clause, found: Carried | None, named: EventNoun) -> Carried | None:
         """What a clause says whose subject is itself an event."""
@@ -63,12 +98,20 @@ class Carriers:
             if provision is not None and provision.noun is not None:
                 self.use_up(provision.noun)
                 return provision
+            if found is not None and any(
+                self.words.has("aspect.provides", verb) for verb in clause.chain
+            ):
+                return found  # the treaty provides that they shall help
         if clause.passive and found is not None:
             if clause.argument("agent", "by") is not None and found.noun is None:
+                self._use_up_needed(clause, found)
                 return found
             if found.noun or found.sense.needs:
                 self.use_up(found.noun or named)
                 return found
+        acting = found is not None and found.path == "verb" and found.sense.type not in RELATIONAL
+        if acting and named.inner.lemma in self.words.words.get("stands_for.leagues", ()):
+            return found  # "la coalition a bombardé": those who are in it
         happening = self.words.has("assessment.happening", clause.lemma)
         lasting = named.sense.type in RELATIONAL or named.mood is not None
         if (lasting or happening) and clause.link != "relative":

@@ -5,7 +5,7 @@ text into clauses whose arguments carry role markers; `coding` reads the markers
 of that language and never sees a parser's label. Every position is a character of the text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Argument", "Clause", "Phrase"]
 
@@ -41,8 +41,9 @@ class Argument:
     """A phrase in the role its marker shows.
 
     Markers: subject, object, indirect, agent, attribute, possessor, adjective, apposition,
-    compound, or the preposition as the language writes it ("contre", "with"). In a passive the
-    grammatical subject has the marker object. `inherited` says that the clause above lends it.
+    compound, or the English preposition that says the same as the language's own, as a particle or
+    as a case ("contre" is "against"). In a passive the grammatical subject has the marker object.
+    `inherited` says that the clause above lends it.
     """
 
     marker: str
@@ -61,7 +62,8 @@ class Clause:
     A nominal clause is an event noun seen as a predicate, `phrase` being the noun itself.
     `predicate` is where the verb and its auxiliaries begin, `governor` the noun an infinitive
     depends on ("the decision to …"), `reach` all that hangs on the predicate, adverbials included,
-    and `opens` the links of the clauses it governs.
+    `opens` the links of the clauses it governs and `contents` those that are what it says; `past`
+    says that its tense is one of the past.
     """
 
     lemma: str
@@ -87,6 +89,8 @@ class Clause:
     governor: Phrase | None = None
     reach: tuple[int, int] = (0, 0)
     opens: frozenset[str] = frozenset()
+    contents: list["Clause"] = field(default_factory=list)
+    past: bool = False
     sentence: tuple[int, int] = (0, 0)
 
     def argument(self, *markers: str) -> Phrase | None:

@@ -12,21 +12,7 @@ __all__ = ["Dated", "Dating"]
 
 _A_BLANK = 1
 _TIMELESS = frozenset({"subject", "object", "agent", "indirect", "attribute", "possessor"})
-_SAME_OCCASION = frozenset(
-    {
-        "occasion",
-        "visite",
-        "rencontre",
-        "sommet",
-        "jour",
-        "date",
-        "visit",
-        "meeting",
-        "day",
-        "summit",
-    }
-)
-_DURING = frozenset({"lors", "durant", "pendant", "à", "during", "at", "on", "après", "after"})
+_DURING = frozenset({"during", "at", "on", "after", "to"})
 _FINEST = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
 
 
@@ -41,11 +27,16 @@ class Dated:
 
 @dataclass(slots=True)
 class Dating:
-    """The expressions of time of a text, each belonging to the innermost clause it stands in."""
+    """The expressions of time of a text, each belonging to the innermost clause it stands in.
+
+    `occasions` are the nouns by which "on this …" takes up the last day spoken of.
+    """
 
     frames: Sequence[Frame]
+    occasions: frozenset[str] = frozenset()
     starts: list[int] = field(init=False)
     owned: dict[int, list[Frame]] = field(default_factory=dict)
+    shared: dict[int, list[Frame]] = field(default_factory=dict)
     scope: tuple[int, Frame] | None = None
     latest: Dated | None = None
 
@@ -55,15 +46,35 @@ class Dating:
     def assign(self, clauses: Sequence[Clause]) -> None:
         """Give every expression within these clauses' sentences to one clause."""
         self.owned = {}
+        self.shared = {}
         reach = [(clause, _reach(clause)) for clause in clauses]
         by_sentence: dict[tuple[int, int], list[tuple[Clause, tuple[int, int]]]] = {}
         for clause, extent in reach:
             by_sentence.setdefault(clause.sentence, []).append((clause, extent))
         for sentence, members in by_sentence.items():
             for frame in self._within(*sentence):
-                owner = _innermost(frame, members)
+                owner = _innermost(frame, members) or _outside(frame, members)
                 if owner is not None:
                     self.owned.setdefault(owner.word, []).append(frame)
+            self._share([clause for clause, _ in members])
+
+    def _share(self, clauses: Sequence[Clause]) -> None:
+        """Let what opens a clause ("On 3 May, X left and …") date the verbs coordinate with it."""
+        for clause in clauses:
+            above = clause.parent
+            if above is None or clause.own_subject is not None:
+                continue
+            if clause.link == "adverbial" and clause.mood == "participle":
+                # "en envahissant la Belgique": at the same time
+                if clause.word not in self.owned and above.word in self.owned:
+                    self.shared[clause.word] = self.owned[above.word]
+                continue
+            if clause.link != "coordinate":
+                continue
+            opening = self.owned.get(above.word, self.shared.get(above.word, []))
+            before = [frame for frame in opening if frame.start < above.predicate]
+            if before and clause.word not in self.owned:
+                self.shared[clause.word] = before
 
     def _within(self, start: int, end: int) -> Sequence[Frame]:
         return self.frames[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -76,7 +87,7 @@ class Dating:
         """The day said with the clause of this word, the finest first."""
         found = [
             dated
-            for frame in self.owned.get(word, ())
+            for frame in (*self.owned.get(word, ()), *self.shared.get(word, ()))
             if frame.relation not in ("elapsed", "before") and (dated := _dated(frame)) is not None
         ]
         return min(found, key=lambda dated: _FINEST.get(dated.day.precision, 5), default=None)
@@ -98,7 +109,7 @@ class Dating:
         """The last day spoken of, for "à cette occasion"."""
         for argument in clause.arguments:
             phrase = argument.phrase
-            again = phrase.determiner == "demonstrative" and phrase.lemma in _SAME_OCCASION
+            again = phrase.determiner == "demonstrative" and phrase.lemma in self.occasions
             if again and argument.marker in _DURING:
                 return self.latest
         return None
@@ -142,6 +153,22 @@ def _innermost(frame: Frame, members: Sequence[tuple[Clause, tuple[int, int]]]) 
     covering = [
         (end - start, clause.word, clause)
         for clause, (start, end) in members
-        if start <= expression.start and expression.end <= end
+        if start <= expression.start
+        and expression.end <= end
+        # "la guerre de Corée" may itself be a date, of what it stands with.
+        and not (clause.nominal and expression.start <= clause.head_start < expression.end)
+    ]
+    return min(covering)[2] if covering else None
+
+
+def _outside(frame: Frame, members: Sequence[tuple[Clause, tuple[int, int]]]) -> Clause | None:
+    """The clause of an expression outside all arguments ("Five days later, …"): by its reach."""
+    expression = frame.expressions[0]
+    covering = [
+        (clause.reach[1] - clause.reach[0], clause.word, clause)
+        for clause, _ in members
+        if not clause.nominal
+        and clause.reach[0] <= expression.start
+        and expression.end <= clause.reach[1]
     ]
     return min(covering)[2] if covering else None

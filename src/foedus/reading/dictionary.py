@@ -25,6 +25,7 @@ _FIRST_SIGN = {
     "zh": re.compile(r"\S"),
     "ko": re.compile(r"(?<!\w)\S"),
 }
+_KATAKANA = re.compile(r"[ァ-ヺー]{2}")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\s*\n)")
 
 
@@ -74,7 +75,7 @@ class Dictionary(Generic[Meaning]):
         """Yield the entries in a `plain` text, ascending, without overlap.
 
         An entry gives way to one that begins at its second word and reaches further ("the Alliance"
-        to "Alliance of Sahel States").
+        to "Alliance of Sahel States"), but not to one that begins inside its only word.
         """
         waiting: Match[Meaning] | None = None
         reached = 0
@@ -84,7 +85,11 @@ class Dictionary(Generic[Meaning]):
             found = self._longest(text, start, known)
             if found is None:
                 continue
-            if waiting is not None and start < waiting.end and found.end <= waiting.end:
+            if (
+                waiting is not None
+                and start < waiting.end
+                and (self._open_ended or found.end <= waiting.end)
+            ):
                 continue
             if waiting is not None and start >= waiting.end:
                 yield waiting
@@ -102,7 +107,9 @@ class Dictionary(Generic[Meaning]):
     def _longest(self, text: str, start: int, known: _Entries[Meaning]) -> Match[Meaning] | None:
         for words, meanings in known:
             end = start + len(words)
-            if text.startswith(words, start) and (self._open_ended or _ends_word(text, end)):
+            if not text.startswith(words, start):
+                continue
+            if _ends_word(text, end) or (self._open_ended and not _cuts_katakana(text, start, end)):
                 return Match(start, end, meanings)
         return None
 
@@ -115,6 +122,13 @@ def _words(text: str, word: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
 
 def _ends_word(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
+
+
+def _cuts_katakana(text: str, start: int, end: int) -> bool:
+    """Whether a row of katakana, which is one word, goes on at either end."""
+    return bool(_KATAKANA.match(text, max(0, start - 1), start + 1) if start else None) or bool(
+        _KATAKANA.match(text, end - 1, end + 1)
+    )
 
 
 def _longest_first(entry: tuple[str, tuple[Meaning, ...]]) -> int:

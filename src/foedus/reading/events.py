@@ -15,9 +15,9 @@ from foedus.reading.vocabulary import Sense, Vocabulary
 __all__ = ["Carried", "EventNoun", "carried", "ended", "event_noun", "provided"]
 
 _COOPERATION = (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
-_OF = ("compound", "de", "of", "à", "to", "sur", "on", "for", "pour", "que")
+_OF = ("compound", "of", "to", "on", "for")
 _DEEPEST = 4
-_PROVIDED = ("object", "à", "for", "to")
+_PROVIDED = ("object", "for", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,7 @@ def _names(phrase: Phrase, sense: Sense, depth: int = 0) -> bool:
     if any(conjunct.lemma in sense.needs for conjunct in phrase.conjuncts):
         return True
     return depth < 2 and any(
-        part.marker in ("de", "of", "compound", "adjective")
-        and _names(part.phrase, sense, depth + 1)
+        part.marker in ("of", "compound", "adjective") and _names(part.phrase, sense, depth + 1)
         for part in phrase.parts
     )
 
@@ -147,7 +146,16 @@ def carried(clause: Clause, words: Vocabulary) -> Carried | None:
         return by_noun
     if sense is not None:
         return Carried(sense, "verb", clause.arguments)
-    return _by_attribute(clause, words)
+    return _by_attribute(clause, words) or _by_promise(clause, words)
+
+
+def _by_promise(clause: Clause, words: Vocabulary) -> Carried | None:
+    """The agreement by which two sides will do what itself is no event ("agreed to open …")."""
+    for verb in clause.chain:
+        for sense in words.verbs.get(verb, ()):
+            if sense.type is EventType.AGREE and not sense.needs and sense.frame == "with":
+                return Carried(sense, "promise", clause.arguments)
+    return None
 
 
 def _not_excluded(clause: Clause, words: Vocabulary) -> Carried | None:
@@ -188,11 +196,14 @@ def _verb_sense(clause: Clause, words: Vocabulary) -> Sense | None:
 def _met(clause: Clause, sense: Sense) -> bool:
     if sense.needs_in == "infinitive":
         return "complement" in clause.opens
-    wanted = (sense.needs_in, "de", "of", "à") if sense.needs_in == "object" else (sense.needs_in,)
-    return any(
-        argument.marker in wanted and _names(argument.phrase, sense)
-        for argument in clause.arguments
-    )
+    if sense.needs_in == "self":
+        return any(argument.marker in sense.needs for argument in clause.arguments)
+    wanted = (sense.needs_in, "of", "to") if sense.needs_in == "object" else (sense.needs_in,)
+    if any(one.marker in wanted and _names(one.phrase, sense) for one in clause.arguments):
+        return True
+    # The parser hangs many a complement on the object: "a mis son armée en alerte".
+    below = [one.phrase for one in clause.arguments if one.marker == "object"]
+    return sense.needs_in != "object" and any(_holds(phrase, sense, 2) for phrase in below)
 
 
 def _ending(clause: Clause, words: Vocabulary) -> bool:

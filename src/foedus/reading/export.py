@@ -8,6 +8,9 @@ from foedus.sources.snapshot import Stated
 
 __all__ = ["export"]
 
+# In the form of exchange states have ISO 3166-1's codes: that of the present state for one that ISO
+# never listed, and the code of private use that others give Kosovo. The ledger keeps its own ids.
+_EXCHANGED = {"GMY": "DEU", "KOS": "XKX"}
 _PRECISIONS = {"decade": "approx", "century": "approx"}
 
 
@@ -20,7 +23,8 @@ def export(reading: Reading) -> dict[str, Any]:
         "metadata": _metadata(reading),
         "actors": _actors(reading),
         "assertions": [
-            _assertion(one, place, numbers) for place, one in enumerate(reading.assertions, 1)
+            {**_assertion(one, place, numbers), **_factuality(reading, one)}
+            for place, one in enumerate(reading.assertions, 1)
         ],
         "treaties": [_treaty(treaty, reading.text) for treaty in reading.treaties],
         "notes": [_note(work) for work in reading.works],
@@ -35,6 +39,11 @@ def export(reading: Reading) -> dict[str, Any]:
         "quantities": [_quantity(passage, amount) for passage, amount in reading.quantities],
         "quotations": [_quotation(one, reading.text) for one in reading.quotations],
     }
+
+
+def _exchanged(actor: str) -> str:
+    """The id of an actor in the form of exchange."""
+    return _EXCHANGED.get(actor, actor)
 
 
 def _span(start: int, end: int, text: str) -> dict[str, Any]:
@@ -60,16 +69,16 @@ def _actors(reading: Reading) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for mention in reading.mentions:
         actor = found.setdefault(
-            mention.actor,
+            _exchanged(mention.actor),
             {
-                "id": mention.actor,
+                "id": _exchanged(mention.actor),
                 "name": reading.text[mention.start : mention.end],
                 "mentions": [],
             },
         )
         item = {**_span(mention.start, mention.end, reading.text), "kind": mention.kind}
         if mention.person:
-            item |= {"person": mention.person, "represents": mention.actor}
+            item |= {"person": mention.person, "represents": _exchanged(mention.actor)}
         actor["mentions"].append(item)
     return [found[actor] for actor in sorted(found)]
 
@@ -82,8 +91,8 @@ def _assertion(one: Assertion, place: int, numbers: dict[str, int | None]) -> di
         "end": one.passage.end,
         "quote": one.passage.quote,
         "event": {"plover": one.event_type.value if one.event_type else None, "mode": one.mode},
-        "actor": list(one.initiator),
-        "target": list(one.target),
+        "actor": list(map(_exchanged, one.initiator)),
+        "target": list(map(_exchanged, one.target)),
         "date": _date(one.day, one.day_words),
         "place": one.place.name if one.place else None,
         "quantity": _amount(one.quantity),
@@ -94,6 +103,12 @@ def _assertion(one: Assertion, place: int, numbers: dict[str, int | None]) -> di
         "source_note": numbers.get(one.cites) if one.cites else None,
         "rule": one.rule,
     }
+
+
+def _factuality(reading: Reading, one: Assertion) -> dict[str, float]:
+    """How surely it happened, where that was read."""
+    found = reading.factuality.get(one.id)
+    return {} if found is None else {"factuality": found}
 
 
 def _date(day: Day | None, words: str | None) -> dict[str, Any] | None:
@@ -113,13 +128,14 @@ def _amount(amount: Quantity | None) -> dict[str, Any] | None:
 def _speaker(speaker: Speaker | None) -> dict[str, Any] | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "role": speaker.role, "represents": speaker.represents}
+    represents = _exchanged(speaker.represents) if speaker.represents else None
+    return {"name": speaker.name, "role": speaker.role, "represents": represents}
 
 
 def _treaty(treaty: TreatyReference, text: str) -> dict[str, Any]:
     return {
         "title": treaty.title,
-        "parties": list(treaty.parties),
+        "parties": list(map(_exchanged, treaty.parties)),
         "signed": treaty.signed.edtf if treaty.signed else None,
         "articles": [
             {"number": article.number, "content": article.content, "kind": article.kind}
@@ -170,4 +186,8 @@ def _quotation(one: Quotation, text: str) -> dict[str, Any]:
     given = [span for _, span in spans if span]
     start = min(span[0] for span in given) if given else 0
     end = max(span[1] for span in given) if given else 0
-    return {**_span(start, end, text), **parts, "represents": one.represents}
+    return {
+        **_span(start, end, text),
+        **parts,
+        "represents": _exchanged(one.represents) if one.represents else None,
+    }

@@ -37,4 +37,6 @@ def _cases(form: SurfaceForm, language: str) -> set[str]:
         cases |= {words.lower(), words[:1].upper() + words[1:]}
     if language == "fr" and form.kind == "abbreviation" and len(words) >= 3 and words.isalpha():
         cases.add(words.capitalize())
+    if language == "ru":
+        cases |= {one.replace("ё", "е") for one in cases}
     return cases

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from foedus.actors.surface_forms import LANGUAGES, SurfaceForm
-from foedus.reading.capitals import acts
-from foedus.reading.dictionary import Match, plain
+from foedus.actors.surface_forms import SurfaceForm
+from foedus.reading.dictionary import Match
 from foedus.reading.forms import form_matches
-from foedus.reading.mention_words import MENTION_WORDS, MentionWords
+from foedus.reading.languages import READ
+from foedus.reading.languages import language_of as tongue
+from foedus.reading.mention_words import MentionWords
 from foedus.reading.notes import foreign_titles
-from foedus.reading.persons import persons
 from foedus.reading.reading import Mention, Segment
 from foedus.reading.spans import Taken
 
@@ -28,8 +28,8 @@ class _Found:
 
 
 _KINDS = {"compound_part": "demonym"}
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_EDGE = re.compile(r"[,;:.!?()\n«»“”]")
+_YEAR = re.compile(r"(?<![0-9A-Za-z_])(1[89]\d\d|20\d\d)(?![0-9A-Za-z_])")
+_EDGE = re.compile(r"[,;:.!?()\n«»“”、。「」]")
 
 
 # The adjective of the continent is not a name of the Union that took it.
@@ -46,13 +46,13 @@ def mentions(
     note (`segments` of kind note) cites in another language are not read. A language that has no
     names of actors yields nothing.
     """
-    if language not in LANGUAGES:
+    if language not in READ:
         return ()
-    shadow = plain(text)
+    shadow = tongue(language).shadow(text)
     found = tuple(map(_found, form_matches(shadow, language)))
     day = on or dt.date.today()
     chosen = _chosen(shadow, found, language, day)
-    named = persons(shadow, chosen, language, day)
+    named = tongue(language).persons(shadow, chosen, day)
     foreign = Taken(foreign_titles(text, language, segments))
     return tuple(
         mention
@@ -103,8 +103,8 @@ def _places(text: str, found: Sequence[_Found], language: str) -> frozenset[int]
             continue
         city = any(form.place or form.ambiguous for form in item.forms)
         joined = previous is not None and _JOINED.fullmatch(text, previous.end, item.start)
-        if (city and joined and previous and previous.start in places) or not acts(
-            text, item.start, item.end, language, city
+        if (city and joined and previous and previous.start in places) or not tongue(language).acts(
+            text, item.start, item.end, city
         ):
             places.add(item.start)
         previous = item
@@ -182,7 +182,7 @@ def _stands(
     """Whether the form names its actor here, and not a place, a language or something else."""
     if form.place:
         return not form.ambiguous or form.actor in certain
-    words = MENTION_WORDS.get(language)
+    words = tongue(language).mention_words
     if words is None:
         return not form.ambiguous or form.actor in certain
     before, after = text[max(0, item.start - 24) : item.start], text[item.end : item.end + 24]
@@ -198,7 +198,7 @@ def _stands(
     if form.actor in certain:
         return True
     alone = not re.search(r"[a-z,] [A-Z][\w-]+ $|[A-Z][\w-]+ of $", before) and not re.match(
-        r" [A-Z]", after
+        r" [A-ZА-ЯІЇЄҐ]", after
     )
     return living and alone and (bool(words.article.search(before)) or not words.article_needed)
 
@@ -231,8 +231,9 @@ def _year_beside(text: str, start: int, end: int) -> int | None:
     closing = _EDGE.search(text, end, min(len(text), end + 60))
     right = closing.start() if closing else min(len(text), end + 60)
     beside = _YEAR.search(text, left, right)
-    if beside is None and left and text[left - 1] == ",":
-        sentence = max(text.rfind(". ", 0, left), text.rfind("\n", 0, left)) + 1
+    if beside is None and left and text[left - 1] in ",、":
+        ends = (". ", "\n", "。")
+        sentence = max(text.rfind(end, max(0, left - 400), left) for end in ends) + 1
         if left - sentence <= 30:
             beside = _YEAR.search(text, sentence, left)
     return int(beside[1]) if beside else None
@@ -248,19 +249,8 @@ def _in_address(text: str, start: int, end: int) -> bool:
     return bool(re.match(r"https?:|www\.|@", text[word_start:start]))
 
 
-_OFFICIAL = {
-    "en": re.compile(
-        r"(?:Republic|Kingdom|State|Grand Duchy|Principality|Sultanate) of (?!Korea\b|"
-        r"China\b|the\b)"
-    ),
-    "fr": re.compile(
-        r"(?:République|Royaume|État|Etat|Grand-Duché|Principauté|Sultanat) "
-        r"(?:du |de la |de |d['’])(?!Corée\b|Chine\b|Congo\b)"
-    ),
-}
-
-
 def _official_prefix(words: str, language: str) -> int:
     """How much of "Republic of Finland" goes before the name itself."""
-    prefix = _OFFICIAL[language].match(words) if language in _OFFICIAL else None
+    known = tongue(language).mention_words
+    prefix = known.official.match(words) if known is not None else None
     return prefix.end() if prefix else 0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foedus.evidence import Day, Passage, Work
+from foedus.reading.bibliography import Entry, entry
 from foedus.reading.reading import NoteMark, Segment
 from foedus.reading.spans import Taken
 from foedus.reading.times import expressions
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"«\s*(?P<guillemets>[^«»]+?)\s*»|“(?P<curly>[^”]+)
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>[^()\s]*)\)")
 _URL = re.compile(r"https?://[^\s<>)\]»”\"]+")
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?P<words>[^*_\n]+)\1(?![\w*])")
+_SURNAME_FIRST = re.compile(r"[^«“\"*\n]{2,160}?\((?:1[5-9]|20)\d\d[a-z]?\)\.?\s|[A-ZÀ-Þ-]{3,}[, ]")
 _EMPTY_LINK = re.compile(r"[\s_*.-]*")
 
 
@@ -89,9 +91,12 @@ class _Titled:
 def _work(text: str, segment: Segment, language: str, document: str) -> Work | None:
     quote = text[segment.start : segment.end]
     head = _HEAD.match(quote)
-    if head is None:
+    number, body = (_number(head), quote[head.end() :]) if head else (None, quote)
+    listed = entry(body)
+    if listed is not None and (head is None or _is_listed(body)):
+        return _listed(listed, number, body, Passage(document, segment.start, segment.end, quote))
+    if number is None:
         return None
-    number, body = _number(head), quote[head.end() :]
     titled = _titled(body)
     before, after = (body[: titled.start], body[titled.end :]) if titled else ("", body)
     publisher = _publisher(after, language)
@@ -109,6 +114,28 @@ def _work(text: str, segment: Segment, language: str, document: str) -> Work | N
         url=(titled.url if titled else None) or _address(body),
         number=number,
         passage=Passage(document, segment.start, segment.end, quote),
+    )
+
+
+def _is_listed(body: str) -> bool:
+    """Whether a numbered note is written like an entry of a bibliography, surname first."""
+    return _SURNAME_FIRST.match(body) is not None
+
+
+def _listed(listed: Entry, number: int | None, body: str, passage: Passage) -> Work:
+    """The record of an entry of a bibliography; without a number it is known by its place."""
+    issued = Day(f"{listed.year:04}") if listed.year else None
+    return Work(
+        id=f"{passage.document}-n{number or passage.start}",
+        kind="article",
+        title=listed.title,
+        authors=listed.authors,
+        publisher=listed.publisher,
+        issued=issued,
+        language=_language_of(listed.title, None, listed.publisher),
+        url=_address(body),
+        number=number,
+        passage=passage,
     )
 
 

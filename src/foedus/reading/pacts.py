@@ -54,6 +54,13 @@ class Pacts:
                 return self.parties[place] if len(self.parties[place]) > 1 else ()
         return ()
 
+    def begins_before(self, text: str, position: int) -> int | None:
+        """Where the mention of a treaty begins that ends right before a place, with its comma."""
+        for start, end, _ in self.spans:
+            if start < position and end <= position and not text[end:position].strip(", \n"):
+                return start
+        return None
+
     def is_alone(self, phrase: Phrase) -> bool:
         """Whether a phrase names a treaty as known, so that only its own words may say whose."""
         return self.words.has("stands_for.pacts", phrase.lemma)

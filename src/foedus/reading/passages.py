@@ -8,17 +8,20 @@ without blank lines between them is one note each.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from foedus.reading.bibliography import entry
+from foedus.reading.languages import READ, language_of
 from foedus.reading.reading import Segment
 
-__all__ = ["segments", "sentences"]
+__all__ = ["SegmentWords", "segments", "sentences"]
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class SegmentWords:
     """What one language writes at the head of a caption, a byline, a note list or a field."""
 
     notes: str
@@ -30,48 +33,20 @@ class _Words:
     abbreviations: str
 
 
-_WORDS = {
-    "fr": _Words(
-        notes=r"notes?(?: de bas de page)?|références|sources|bibliographie",
-        caption=r"vignette|légende|photo(?:graphie)?s?|image|illustration|figure \d+|carte|"
-        r"crédits?(?: photo)?|graphique \d*|tableau \d+",
-        byline=r"par|de notre (?:envoyée?|correspondante?)[^.]{0,40}|propos recueillis par",
-        field=r"date (?:créée|de (?:création|publication|mise à jour))|publié le|mis à jour le|"
-        r"auteur(?:e|s|[- ]article)?|champs de méta|mots[- ]clés?|catégories?|rubrique|source|"
-        r"thème|étiquettes?|lien|référence",
-        biography=r"est|était|a été|enseigne|travaille|dirige",
-        months=r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
-        r"décembre",
-        abbreviations=r"M|MM|Mme|Mlle|Dr|Pr|St|Ste|art|al|p|pp|cf|éd|vol|no|n°|env|av|apr|J|C|etc",
-    ),
-    "en": _Words(
-        notes=r"(?:foot|end)?notes?|references|sources|bibliography|works cited",
-        caption=r"caption|photo(?:graph)?s?|image|illustration|figure \d+|fig\. \d+|map|"
-        r"(?:photo )?credits?|chart \d*|table \d+",
-        byline=r"by|reported by|written by",
-        field=r"date(?: created| published)?|published(?: on)?|(?:last )?updated(?: on)?|posted on|"
-        r"authors?|keywords?|tags?|categor(?:y|ies)|section|source|topics?|link|reference|"
-        r"for immediate release",
-        biography=r"is|was|are|teaches|works|directs|serves|covers",
-        months=r"january|february|march|april|may|june|july|august|september|october|november|"
-        r"december",
-        abbreviations=r"Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Capt|Sen|Rep|Gov|St|Jr|Sr|vs|art|"
-        r"al|p|pp|cf|ed|vol|no|No|Inc|Corp|Co|Ltd|U\.S|U\.K|U\.N|e\.g|i\.e|etc|approx",
-    ),
-}
-
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t\f\r]*\S[^\n]*)*")
 _FINAL = re.compile(r"[.!?…:;»”\"')\]*⁾\d]\s*$|[.!?…]\S{0,6}\s*$")
 _NOTE_HEAD = re.compile(
     r"(?:\((?P<round>\d{1,3})\)|\[\^?(?P<square>\d{1,3})\]:?|(?P<dot>\d{1,3})[.)](?=\s)|"
     r"(?P<raised>[⁽⁰¹²³⁴-⁹]+⁾?))\s*(?=\S)"
 )
+_UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 _NAME = (
     r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:[ \xa0](?:(?:de|du|von|van|bin|al|d’|"
     r"d')[ \xa0]?)?[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,4}"
 )
 _LONGEST_HEADING = 140
+_LONGEST_ENTRY = 600
 _LONGEST_BYLINE = 90
 # A shorter block that a lower-case one follows is a heading, or an item of a list.
 _SHORTEST_CUT = 80
@@ -83,7 +58,7 @@ def segments(text: str, language: str) -> tuple[Segment, ...]:
     Kinds: title, heading, paragraph, note, caption, byline, biography, field. A language without
     words of its own here is read with the English ones, which recognise fewer of its fields.
     """
-    words = _WORDS.get(language, _WORDS["en"])
+    words = _words(language)
     found: list[Segment] = []
     in_notes = False
     for start, end in _rejoined(text, list(_blocks(text))):
@@ -99,7 +74,7 @@ def sentences(text: str, start: int, end: int, language: str) -> tuple[Span, ...
 
     A point after an abbreviation, an initial or a number inside a date ends nothing.
     """
-    abbreviations = _ABBREVIATED[language if language in _WORDS else "en"]
+    abbreviations = _abbreviated(_words(language).abbreviations)
     found: list[Span] = []
     opening = start
     for stop in _STOP.finditer(text, start, end):
@@ -117,10 +92,15 @@ _STOP = re.compile(
     r"(?P<mark>[.!?…]+[»”\"’')\]]*(?:[⁽⁰¹²³⁴-⁹⁾]+)?)(?:\s+(?=[«“\"‘'(\[—–-]*\s?[A-ZÀ-ÖØ-Þ0-9Ѐ-Я])|"
     r"\s*\n\s*\n)"
 )
-_ABBREVIATED = {
-    name: re.compile(rf"(?:\b(?:{words.abbreviations})|\b[A-ZÀ-ÖØ-Þ]|\bJ\.-[A-Z])$")
-    for name, words in _WORDS.items()
-}
+
+
+@lru_cache(maxsize=8)
+def _abbreviated(abbreviations: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{abbreviations})|\b[A-ZÀ-ÖØ-Þ]|\bJ\.-[A-Z])$")
+
+
+def _words(code: str) -> SegmentWords:
+    return language_of(code if code in READ else "en").segment_words
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -146,6 +126,8 @@ def _breaks(text: str, start: int, end: int, following: int, width: int) -> bool
         return True
     if width > 120:  # nobody wraps at this width: every line is a paragraph
         return not text[following].islower()
+    if _UNCASED.match(text, following):  # scripts without capitals rarely wrap: ends break
+        return end - start < 0.6 * width or text[end - 1] in "。！？」』”"
     return end - start < 0.6 * width and text[following].isupper()
 
 
@@ -164,28 +146,31 @@ def _rejoined(text: str, blocks: list[Span]) -> Iterator[Span]:
         yield opening
 
 
-def _kind(block: str, words: _Words, before: list[Segment], in_notes: bool) -> str:
+def _kind(block: str, words: SegmentWords, before: list[Segment], in_notes: bool) -> str:
     if _is_field(block, words):
         return "field"
     if re.match(rf"(?:{words.caption})\s?[:—–-]\s?\S", block, re.IGNORECASE):
         return "caption"
     if _NOTE_HEAD.match(block) and (in_notes or (before and before[-1].kind == "note")):
         return "note"
+    if in_notes and len(block) < _LONGEST_ENTRY and entry(block) is not None:
+        return "note"
     if re.match(rf"[*_]{{1,2}}\s?{_NAME}[*_]*,? (?:{words.biography})\b", block):
         return "biography"
     if len(block) <= _LONGEST_BYLINE and _is_byline(block, words):
         return "byline"
-    if not before and "\n" not in block and len(block) < 300 and not block.endswith("."):
+    if not before and "\n" not in block and len(block) < 300 and not block.endswith((".", "。")):
         return "title"
     return "heading" if _is_heading(block) else "paragraph"
 
 
-def _is_field(block: str, words: _Words) -> bool:
+def _is_field(block: str, words: SegmentWords) -> bool:
     if "\n\n" in block or len(block) > 300:
         return False
     labelled = rf"[*_#]*\s*(?:{words.field})[*_]*\s?(?:[:：]|\*\*|$)"
     dated = (
-        rf"(?:{_NAME}[,.]? |THE [A-Z ]+, )?(?:le )?(?:\d{{1,2}}(?:er)? (?:{words.months}) \d{{4}}"
+        rf"(?:(?-i:{_NAME})[,.]? |THE [A-Z ]+, )?(?:le )?"
+        rf"(?:\d{{1,2}}(?:er)? (?:{words.months}) \d{{4}}"
         rf"|(?:{words.months}) \d{{1,2}},? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}})"
         r"(?:,? (?:à )?\d{1,2}[h:]\d{2})?\.?$"
     )
@@ -196,7 +181,7 @@ def _is_field(block: str, words: _Words) -> bool:
     )
 
 
-def _is_byline(block: str, words: _Words) -> bool:
+def _is_byline(block: str, words: SegmentWords) -> bool:
     signed = re.fullmatch(
         rf"(?i:{words.byline})\s+(?:{_NAME}(?:,? (?:et|and|&) |, )?)+(?:[,(].{{0,60}})?", block
     )
@@ -209,14 +194,14 @@ def _is_heading(block: str) -> bool:
         return True
     if len(block) > _LONGEST_HEADING or "\n" in block:
         return False
-    return not re.search(r"[.;,…»”]$", block) and not block[0].islower()
+    return not re.search(r"[.;,…»”。；，！？」』]$", block) and not block[0].islower()
 
 
-def _opens_notes(block: str, words: _Words) -> bool:
+def _opens_notes(block: str, words: SegmentWords) -> bool:
     return bool(re.fullmatch(rf"[#*_\s]*(?:{words.notes})[*_]*\s?:?[*_]*", block, re.IGNORECASE))
 
 
-def _with_values(text: str, found: list[Segment], words: _Words) -> Iterator[Segment]:
+def _with_values(text: str, found: list[Segment], words: SegmentWords) -> Iterator[Segment]:
     """Call the block under a bare label (« date créée ») a field too, and lone notes notes."""
     bare = re.compile(rf"[*_#]*\s*(?:{words.field})[*_]*\s?[:：]?[*_]*", re.IGNORECASE)
     after_label = False

@@ -13,7 +13,7 @@ from functools import cache
 
 from foedus.actors.offices import HolderName, Role, holder_names, holders, roles
 from foedus.reading.dictionary import Dictionary, Match
-from foedus.reading.person_words import PERSON_WORDS, PersonWords
+from foedus.reading.person_words import PersonWords
 from foedus.reading.reading import Mention
 from foedus.reading.spans import Taken
 
@@ -28,21 +28,20 @@ _SOLE_OFFICES = ("head_of_state", "head_of_government")
 _TEACHABLE = 4
 
 
-def persons(text: str, named: Sequence[Mention], language: str, on: dt.date) -> tuple[Mention, ...]:
+def persons(
+    words: PersonWords, language: str, text: str, named: Sequence[Mention], on: dt.date
+) -> tuple[Mention, ...]:
     """Return the persons named in a `plain` text who speak for an actor, ascending, apart.
 
     `named` are the mentions of actors by name. A person whose actor neither the table nor the
-    text tells is not among them. A language without words for offices yields only known names.
+    text tells is not among them.
     """
-    known = list(_known(text, language, on))
-    words = PERSON_WORDS.get(language)
-    if words is None:
-        return tuple(known)
-    titles = tuple(_roles(language).matches(text))
+    known = list(_known(words, text, language, on))
+    titles = tuple(_roles(words, language).matches(text))
     presented = list(_apart(_presented(text, titles, named, words), known))
     taught = list(_apart(_taken_up(text, presented, language), [*known, *presented]))
     people = sorted([*known, *presented, *taught])
-    titled = _apart(_titled(text, titles, named, people, language, on), people)
+    titled = _apart(_titled(text, titles, named, people, words, language, on), people)
     return tuple(sorted([*people, *titled]))
 
 
@@ -55,22 +54,19 @@ def _apart(found: Iterator[Mention], others: Sequence[Mention]) -> Iterator[Ment
             yield mention
 
 
-def _known(text: str, language: str, on: dt.date) -> Iterator[Mention]:
+def _known(words: PersonWords, text: str, language: str, on: dt.date) -> Iterator[Mention]:
     """Holders of the table, by full name or by surname."""
-    matches = [m for m in _holders(language).matches(text) if _is_person(text, m, language)]
+    matches = [m for m in _holders(language).matches(text) if _is_person(words, text, m, language)]
     full = {name.person for m in matches for name in m.meanings if " " in name.words}
     for match in matches:
-        name = _meant(match, full, text, language, on)
+        name = _meant(words, match, full, text, on)
         if name is not None:
             yield Mention(
                 match.start, match.end, name.actor, "person", _full_name(name.person, language)
             )
 
 
-def _is_person(text: str, match: Match[HolderName], language: str) -> bool:
-    words = PERSON_WORDS.get(language)
-    if words is None:
-        return True
+def _is_person(words: PersonWords, text: str, match: Match[HolderName], language: str) -> bool:
     before, after = text[max(0, match.start - 24) : match.start], text[match.end : match.end + 16]
     if words.named_for.search(before) or words.named_after.match(after):
         return False
@@ -89,11 +85,10 @@ def _ends_title(after: str) -> bool:
 
 
 def _meant(
-    match: Match[HolderName], full: set[str], text: str, language: str, on: dt.date
+    words: PersonWords, match: Match[HolderName], full: set[str], text: str, on: dt.date
 ) -> HolderName | None:
-    words = PERSON_WORDS.get(language)
     before = text[max(0, match.start - 24) : match.start]
-    courteous = words is not None and bool(words.courtesy.search(before))
+    courteous = bool(words.courtesy.search(before))
     names = [n for n in match.meanings if not n.ambiguous or n.person in full or courteous]
     names = [n for n in names if n.person in full] or names
     names = [n for n in names if n.may_mean_on(on)] or names
@@ -153,14 +148,14 @@ def _title_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _roles(language: str) -> Dictionary[Role]:
-    others = (Role(words, "official") for words in PERSON_WORDS[language].offices)
+def _roles(words: PersonWords, language: str) -> Dictionary[Role]:
+    others = (Role(office, "official") for office in words.offices)
     entries: list[tuple[str, Role]] = []
     for role in (*roles(language), *others):
         written = {role.words, role.words[:1].upper() + role.words[1:]}
         if language == "en":
             written.add(role.words.title())
-        entries.extend((words, role) for words in sorted(written))
+        entries.extend((office, role) for office in sorted(written))
     return Dictionary(entries, language)
 
 
@@ -249,6 +244,7 @@ def _titled(
     titles: Sequence[Match[Role]],
     named: Sequence[Mention],
     people: Sequence[Mention],
+    words: PersonWords,
     language: str,
     on: dt.date,
 ) -> Iterator[Mention]:
@@ -256,7 +252,6 @@ def _titled(
     starts = {mention.start: mention for mention in named if mention.kind == "demonym"}
     ends = {mention.end: mention for mention in named if mention.kind == "demonym"}
     persons_at = {person.start for person in people}
-    words = PERSON_WORDS[language]
     for match in titles:
         offices = [role.office for role in match.meanings if role.office in _SOLE_OFFICES]
         beside = starts.get(match.end + 1) or ends.get(match.start - 1)

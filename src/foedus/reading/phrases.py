@@ -52,11 +52,17 @@ class Phrases:
         return made
 
     def _of_participle(self, word: int, depth: int) -> Iterator[Argument]:
-        """What a participle governs says of its noun too: "une coopération renforcée avec X"."""
+        """What a participle governs says of its noun too: "une coopération renforcée avec X".
+
+        Whoever leads or carries out what the noun names is its agent.
+        """
+        leads = self.tree.lemmas[word] in self.grammar.leading
         for child in self.tree.children[word]:
             marker = self.tree.markers[child]
             if self.tree.relations[child] == "oblique" and marker is not None:
                 yield Argument(marker, self.phrase(child, depth))
+            elif self.tree.relations[child] == "agent" and leads:
+                yield Argument("agent", self.phrase(child, depth))
 
     def _made(
         self, word: int, parts: tuple[Argument, ...], conjuncts: tuple[Phrase, ...]
@@ -78,12 +84,20 @@ class Phrases:
             trimmed=tree.trimmed[word],
             head_start=tree.starts[word],
             head_end=tree.ends[word],
-            plural="Number=Plur" in tree.morphs[word] or text in ("leur", "leurs", "their"),
+            plural=self._is_plural(word, kind, text),
             determiner="counted" if count else self._determiner(word),
             count=count,
             parts=parts,
             conjuncts=conjuncts,
         )
+
+    def _is_plural(self, word: int, kind: str, text: str) -> bool:
+        """Whether it stands for several; of a possessive, whether its owners are several."""
+        if text in self.grammar.plural_owners:
+            return True
+        if kind == "possessive" and self.tree.kinds[word] == "DET" and self.grammar.plural_owners:
+            return False
+        return "Number=Plur" in self.tree.morphs[word]
 
     def _without_preposition(self, word: int) -> int:
         """Where the phrase begins after its preposition or conjunction."""
@@ -117,4 +131,4 @@ class Phrases:
                     return "indefinite"
                 if relation == "determiner" and tree.kinds[child] == "DET":
                     return "definite"
-        return None
+        return grammar.bare_determiner

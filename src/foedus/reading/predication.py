@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from foedus.reading.clause import Argument, Clause, Phrase
 from foedus.reading.grammar import Grammar
+from foedus.reading.lending import share_object
 from foedus.reading.phrases import PHRASAL, Phrases
 from foedus.reading.tree import Tree
 from foedus.reading.verb_group import VerbGroup
@@ -23,7 +24,7 @@ _LINKS = {
     "coordinate": "coordinate",
     "aside": "aside",
 }
-_MARKED_BY_PRONOUN = {"dont": "de", "où": "dans", "where": "in"}
+_DEEPEST = 24
 _CONTROLLED = frozenset({"complement", "adverbial", "coordinate", "content"})
 
 
@@ -54,8 +55,10 @@ class _Reader:
                 self.by_word[word] = self._verbal(word)
         for word, clause in self.by_word.items():
             self._link(word, clause)
-        for word, clause in self.by_word.items():
+        for word, clause in self._governing_first():
             self._inherit_subject(word, clause)
+            if self.grammar.shares_objects:
+                share_object(self.tree, clause)
         for word in range(len(tree.words)):
             if tree.kinds[word] in ("NOUN", "PROPN") and tree.lemmas[word] in self.event_nouns:
                 self._add_nominal(word)
@@ -123,6 +126,7 @@ class _Reader:
             sentence=self._sentence(word),
             predicate=group.predicate,
             reach=group.reach,
+            past=group.is_past,
         )
         clause.arguments = self._arguments(clause, group)
         return clause
@@ -178,7 +182,7 @@ class _Reader:
         for place, argument in enumerate(found):
             if group.is_relative(argument.phrase.word):
                 pronoun = self.tree.words[argument.phrase.word].lower()
-                marker = _MARKED_BY_PRONOUN.get(pronoun, argument.marker)
+                marker = self.grammar.marked_relatives.get(pronoun, argument.marker)
                 return [*found[:place], Argument(marker, antecedent), *found[place + 1 :]]
         if any(argument.marker == "object" for argument in found):
             return found
@@ -212,29 +216,76 @@ class _Reader:
         clause.parent = self._governing(outer)
         if clause.parent is not None:
             clause.parent.opens |= {clause.link}
+            if clause.link == "content":
+                clause.parent.contents.append(clause)
         if clause.link == "coordinate" and clause.mood == "infinitive" and clause.parent:
             clause.chain, clause.mood = clause.parent.chain, clause.parent.mood
         if clause.mood == "infinitive" and self.tree.kinds[head] == "NOUN":
             clause.governor = self.phrases.phrase(head)
 
+    def _governing_first(self) -> list[tuple[int, Clause]]:
+        """The verbal clauses as they stand; where the verb comes last, what governs first."""
+        found = list(self.by_word.items())
+        if not self.grammar.head_final:
+            return found
+        return sorted(found, key=lambda item: (self._depth(item[1]), item[0]))
+
+    def _depth(self, clause: Clause) -> int:
+        depth, above = 0, clause.parent
+        while above is not None and depth < _DEEPEST:
+            depth, above = depth + 1, above.parent
+        return depth
+
     def _inherit_subject(self, word: int, clause: Clause) -> None:
         """Give an infinitive, a gerund or a second verb the subject of the clause above it."""
         outer = self._group(word)[0]
         relation = self.tree.relations[outer]
+        if relation == "relative" and self.grammar.head_final and self.grammar.drops_subjects:
+            self._lend_to_relative(clause)
         if relation not in _CONTROLLED or clause.parent is None or clause.impersonal:
             return
-        if relation == "content" and clause.mood not in ("infinitive", "participle"):
+        spoken = relation == "content" and clause.mood not in ("infinitive", "participle")
+        if spoken and not (self.grammar.drops_subjects or self.grammar.resumes_subjects):
             return
         mine = "object" if clause.passive else "subject"
         if any(argument.marker == mine for argument in clause.arguments):
             return
         owner = clause.governor or self._controller(clause.parent, relation)
+        if self.grammar.resumes_subjects and (spoken or _is_bare(clause.governor)):
+            # "X does not rule out that (it) will close", "X spoke of (its) readiness to mediate"
+            owner = clause.parent.subject
+        if self.grammar.drops_subjects and (spoken or not self._is_owned(owner)):
+            # What is said, planned or feared without a subject is about whoever says so.
+            owner = clause.parent.argument("object" if clause.parent.passive else "subject")
+        if relation == "complement" and clause.parent.lemma in self.grammar.asking:
+            # Nobody asks of himself: without a hearer, who is to do it is not said.
+            owner = clause.parent.argument("object", "indirect", "to")
         if owner is not None:
             clause.arguments = (*clause.arguments, Argument(mine, owner, inherited=True))
 
+    def _lend_to_relative(self, clause: Clause) -> None:
+        """Give a clause before the noun it is about the subject of the verb that has the noun.
+
+        "프랑스와 계약한 전투기를 이집트가 인수했다": so where what it is about is its object.
+        """
+        if clause.passive or clause.parent is None or clause.parent.passive:
+            return
+        marks = {argument.marker for argument in clause.arguments}
+        if "subject" in marks or "object" not in marks:
+            return
+        owner = clause.parent.subject
+        if owner is not None and owner.word < clause.word:
+            clause.arguments = (*clause.arguments, Argument("subject", owner, inherited=True))
+
+    def _is_owned(self, phrase: Phrase | None) -> bool:
+        """Whether something says whose a phrase is, or who it is."""
+        if phrase is None or phrase.kind in ("name", "pronoun"):
+            return phrase is not None
+        return any(part.marker in ("possessor", "compound") for part in phrase.parts)
+
     def _controller(self, governor: Clause, relation: str) -> Phrase | None:
         if relation in ("complement", "content"):
-            undergoing = governor.argument("object", "indirect", "à", "on", "to", "upon")
+            undergoing = governor.argument("object", "indirect", "on", "to", "upon")
             if undergoing is not None:
                 return undergoing
         return governor.argument("object" if governor.passive else "subject")
@@ -259,3 +310,8 @@ class _Reader:
             parent=self._governing(word),
             sentence=self._sentence(word),
         )
+
+
+def _is_bare(governor: Phrase | None) -> bool:
+    """Whether a noun that governs an infinitive says nothing of whose it is."""
+    return governor is not None and not governor.parts

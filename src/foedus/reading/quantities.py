@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from foedus.evidence import Quantity
 from foedus.reading.dictionary import words_of
-from foedus.reading.numerals import number, numerals
-from foedus.reading.quantity_words import AMOUNTS, Amounts
+from foedus.reading.languages import language_of
+from foedus.reading.numerals import Numerals, number
+from foedus.reading.quantity_words import Amounts
 
-__all__ = ["quantities"]
+__all__ = ["amounts", "quantities"]
 
 Ends = tuple[float | None, float | None]
 
@@ -34,14 +35,18 @@ def quantities(text: str, language: str) -> tuple[tuple[int, int, Quantity], ...
 
     An amount needs a noun, a unit or a currency to count. Lengths of time, dates, years, and the
     numbers of articles and notes are not amounts. `of` is None when we have no English word for
-    the noun. A language without words here yields nothing.
+    the noun. Raises MissingLanguage for a language that foedus does not read.
     """
-    words = AMOUNTS.get(language)
-    return () if words is None else tuple(_amounts(text, words, language))
+    return language_of(language).quantities(text)
 
 
-def _amounts(text: str, words: Amounts, language: str) -> Iterator[tuple[int, int, Quantity]]:
-    cores, (amount, counted) = _cores(language), _patterns(language)
+def amounts(words: Amounts, table: Numerals, text: str) -> tuple[tuple[int, int, Quantity], ...]:
+    """Return the amounts of `text` by the words and the numbers of a language, as `quantities`."""
+    return tuple(_amounts(text, words, table))
+
+
+def _amounts(text: str, words: Amounts, table: Numerals) -> Iterator[tuple[int, int, Quantity]]:
+    cores, (amount, counted) = _cores(words, table), _patterns(words, table)
     reached = 0
     for start, word in words_of(text):
         if not word[0].isdecimal() and word not in cores:
@@ -52,7 +57,7 @@ def _amounts(text: str, words: Amounts, language: str) -> Iterator[tuple[int, in
         if match["numbering"]:
             reached = match.end()
             continue
-        low, high = _ends(match, words, language)
+        low, high = _ends(match, words, table)
         end, unit, of = _counted(text, match, counted, words)
         counts = (low, high) != (None, None) and not _counts_nothing(text, match, unit, of, words)
         if end is not None and counts:
@@ -94,12 +99,12 @@ def _counts_nothing(
     return one or of is None or taken_up is not None
 
 
-def _ends(match: re.Match[str], words: Amounts, language: str) -> Ends:
+def _ends(match: re.Match[str], words: Amounts, table: Numerals) -> Ends:
     hedge = (match["hedge"] or "").lower().strip()
     if match["low"]:
-        return _ends_of_range(match, language)
+        return _ends_of_range(match, table)
     if match["number"]:
-        value = number(match["number"], language)
+        value = number(match["number"], table)
         scale = _SUFFIXES[match["suffix"].lower()] if match["suffix"] else 1
         return (None, None) if value is None else _hedged(value * scale, hedge, words)
     if match["collective"]:
@@ -111,13 +116,13 @@ def _ends(match: re.Match[str], words: Amounts, language: str) -> Ends:
     return _rounded(low * scale), None if high is None else _rounded(high * scale)
 
 
-def _ends_of_range(match: re.Match[str], language: str) -> Ends:
-    low, high = number(match["low"], language), number(match["high"], language)
+def _ends_of_range(match: re.Match[str], table: Numerals) -> Ends:
+    low, high = number(match["low"], table), number(match["high"], table)
     if low is None or high is None:
         return None, None
     scale = re.search(r"[^\W\d]+$", match["high"])
     if scale and low < high and match["low"].strip().isdigit():
-        low *= numerals(language).multiplies.get(scale[0].lower(), 1)
+        low *= table.multiplies.get(scale[0].lower(), 1)
     return (low, high) if low <= high else (None, None)
 
 
@@ -177,19 +182,18 @@ def _named(noun: str, words: Amounts) -> tuple[str | None, str | None]:
 
 
 @lru_cache(maxsize=8)
-def _cores(language: str) -> frozenset[str]:
+def _cores(words: Amounts, table: Numerals) -> frozenset[str]:
     """The words one of which every amount without figures has."""
-    words, table = AMOUNTS[language], numerals(language)
     spelled = (word for word in table.adds if word not in words.articles)
     cores = (*spelled, *table.multiplies, *words.scales, *words.collective)
-    last = {core.replace("-", " ").split()[-1] for core in cores}
+    last = {re.split("[- '’ʼ]", core)[-1] for core in cores}
     return frozenset(last | {word.capitalize() for word in last})
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: Amounts, table: Numerals) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An amount up to its number, and what it counts."""
-    words, count = AMOUNTS[language], numerals(language).pattern
+    count = table.pattern
     hedges = (*words.below, *words.above, *words.under, *words.at_least, *words.about)
     amount = (
         rf"(?:(?P<numbering>\b{words.numbering}[ \xa0-]?)|(?<![\w^]))"

@@ -1,51 +1,45 @@
-"""One snapshot in, everything it says out: the reader of security prose in French and English."""
+"""One snapshot in, everything it says out: the reader of security prose in seven languages."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from importlib.util import find_spec
 
 from foedus.errors import MissingLanguage
 from foedus.evidence import Assertion, Day, EventType, Passage, Place, Quantity, Work
 from foedus.reading.attribution import quotations
-from foedus.reading.clause import Clause
 from foedus.reading.coding import Coder
 from foedus.reading.dating import Dating
 from foedus.reading.draft import Draft
-from foedus.reading.english import ENGLISH
-from foedus.reading.french import FRENCH
+from foedus.reading.factuality import of_draft
 from foedus.reading.grammar import Grammar
+from foedus.reading.languages import READ, language_of
+from foedus.reading.languages.language import Language
 from foedus.reading.mentions import mentions
 from foedus.reading.modality import polarity
 from foedus.reading.notes import note_marks, notes
 from foedus.reading.pacts import Pacts
-from foedus.reading.parsing import LANGUAGES, Part, parsed_parts
 from foedus.reading.passages import segments
+from foedus.reading.paths import path_of
 from foedus.reading.predication import clauses
 from foedus.reading.quantities import quantities
 from foedus.reading.reading import Mention, NoteMark, Reading, Segment
 from foedus.reading.references import treaty_references
 from foedus.reading.referents import Referents
 from foedus.reading.times import expressions, frames
-from foedus.reading.tree import Tree, join_names, tree_of
-from foedus.reading.vocabulary import Vocabulary, vocabulary
+from foedus.reading.times.history import set_in
+from foedus.reading.tree import Tree, join_names
+from foedus.reading.vocabulary import vocabulary
+from foedus.reading.windows import window_trees
 from foedus.sources.snapshot import Snapshot
 
-__all__ = ["reading_of"]
+__all__ = ["is_installed", "reading_of"]
 
-_GRAMMARS: dict[str, Grammar] = {"fr": FRENCH, "en": ENGLISH}
 _READ = frozenset({"title", "heading", "paragraph", "caption"})
 _TITLES = frozenset({"title", "heading"})
-_AND = re.compile(
-    r"(?:['’]s)?\s*(?:,|,?\s+(?:et|and|ou|or|ainsi que|&))\s+"
-    r"(?:l['’]|l[ae]s?\s|the\s|d['’]|des?\s|du\s)?\s*",
-    re.IGNORECASE,
-)
-_IN = re.compile(r"\b(?:en|au|aux|à|in|at|selon|d['’]après|according to)\s$", re.IGNORECASE)
-_CONJUNCTION = re.compile(r"\b(?:et|and|ou|or|que)\b|&")
-_PLACE_MARKERS = frozenset(
-    {"en", "à", "dans", "sur", "vers", "in", "at", "near", "into", "frontière", "border"}
-)
 _BLANK = re.compile(r"\S")
+_HALVES = re.compile("[\ud800-\udfff]")
 _EDGES = ' \t\n,;:.–-«»“”"()[]*_'
 
 
@@ -58,25 +52,32 @@ def reading_of(snapshot: Snapshot) -> Reading:
     text = snapshot.text
     spoken = _language(snapshot)
     day = snapshot.metadata.day
+    tongue = language_of(spoken)
     words = vocabulary(spoken)
     parts = segments(text, spoken)
-    named = mentions(text, spoken, day.earliest if day else None, parts)
     times = expressions(text, spoken, day)
+    named = mentions(text, spoken, set_in(text, times, day), parts)
     amounts = quantities(text, spoken)
     works = notes(text, spoken, parts, snapshot.id)
     marks = note_marks(text, works)
     pacts = Pacts(treaty_references(text, named, times, parts, spoken), words)
     coder = Coder(
         text=text,
-        grammar=_GRAMMARS[spoken],
+        grammar=tongue.grammar,
         words=words,
         referents=Referents(text, named, words, _ourselves(named, parts), pacts),
-        dating=Dating(frames(text, times, spoken, day)),
+        dating=Dating(frames(text, times, spoken, day), tongue.grammar.occasions),
         paragraphs=[(part.start, part.end) for part in parts if part.kind == "paragraph"],
         titles=[(part.start, part.end) for part in parts if part.kind in _TITLES],
     )
-    for part in parsed_parts(_read_text(text, parts), spoken):
-        coder.code(_clauses(part, text, named, coder.grammar, words))
+    prose = _read_text(text, parts)
+    parsed = is_installed(tongue)
+    for tree in tongue.trees(prose) if parsed else window_trees(prose, named, spoken):
+        join_names(tree, _name_runs(tree, text, named, tongue.grammar))
+        _name_persons(tree, named)
+        tree.grow()
+        coder.code(clauses(tree, tongue.grammar, words.predicative_nouns))
+    told = _assertions(coder, snapshot, day, amounts, works, marks, parsed)
     return Reading(
         document=snapshot.id,
         name=snapshot.name,
@@ -93,17 +94,32 @@ def reading_of(snapshot: Snapshot) -> Reading:
         treaties=pacts.told(),
         works=works,
         note_marks=marks,
-        quotations=quotations(coder.speakers, text),
-        assertions=_assertions(coder, snapshot, day, amounts, works, marks),
+        quotations=quotations(coder.speakers, coder.stances, text),
+        assertions=tuple(one for one, _ in told),
+        factuality={one.id: of_draft(draft, text, tongue.grammar, words) for one, draft in told},
+        notices=() if parsed else (_without_parser(tongue),),
+    )
+
+
+@lru_cache(maxsize=8)
+def is_installed(tongue: Language) -> bool:
+    """Return whether the parser of a language can be imported here."""
+    return all(find_spec(module) is not None for module in tongue.parser)
+
+
+def _without_parser(tongue: Language) -> str:
+    return (
+        f"The parser of '{tongue.code}' is not installed, so its sentences are read by windows of "
+        f"words, less surely: pip install '{tongue.install}'"
     )
 
 
 def _language(snapshot: Snapshot) -> str:
     stated = snapshot.metadata.language
     spoken = stated.value if stated else None
-    if spoken in LANGUAGES:
+    if spoken in READ:
         return spoken
-    known = ", ".join(sorted(LANGUAGES))
+    known = ", ".join(sorted(READ))
     if spoken is None:
         raise MissingLanguage(
             f"{snapshot.name}: its language could not be told. Say which (--language): {known}."
@@ -126,28 +142,22 @@ def _ourselves(named: Sequence[Mention], parts: Sequence[Segment]) -> tuple[str,
 
 
 def _read_text(text: str, parts: Sequence[Segment]) -> str:
-    """The text with everything blanked that is not prose: notes, bylines, fields, biographies."""
+    """The text with everything blanked that is not prose: notes, bylines, fields, biographies.
+
+    Halves of surrogate pairs, which no parser takes, are shown as what cannot be read.
+    """
     pieces, reached = [], 0
     for part in parts:
         if part.kind not in _READ:
             pieces.append(text[reached : part.start])
             pieces.append(_BLANK.sub(" ", text[part.start : part.end]))
             reached = part.end
-    return "".join((*pieces, text[reached:]))
+    return _HALVES.sub("\ufffd", "".join((*pieces, text[reached:])))
 
 
-def _clauses(
-    part: Part, text: str, named: Sequence[Mention], grammar: Grammar, words: Vocabulary
-) -> list[Clause]:
-    offset, doc = part
-    tree = tree_of(doc, offset)
-    grammar.translated(tree)
-    join_names(tree, _name_runs(tree, text, named))
-    tree.grow()
-    return clauses(tree, grammar, words.predicative_nouns)
-
-
-def _name_runs(tree: Tree, text: str, named: Sequence[Mention]) -> list[list[tuple[int, int]]]:
+def _name_runs(
+    tree: Tree, text: str, named: Sequence[Mention], grammar: Grammar
+) -> list[list[tuple[int, int]]]:
     """Lists of names ("Washington, Tokyo et Séoul"), each name as its first and last word."""
     if not tree.starts:
         return []
@@ -156,24 +166,40 @@ def _name_runs(tree: Tree, text: str, named: Sequence[Mention]) -> list[list[tup
     for mention in named:
         if not first <= mention.start < last or mention.kind == "demonym":
             continue
-        if runs and _follows(runs[-1][-1], mention, text):
+        if runs and _follows(runs[-1][-1], mention, text, grammar):
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    lists = (run for run in runs if len(run) > 1 and _ends_in_and(run, text))
+    lists = (run for run in runs if len(run) > 1 and _ends_in_and(run, text, grammar))
     return [[_words_of(tree, mention) for mention in run] for run in lists]
 
 
-def _ends_in_and(run: Sequence[Mention], text: str) -> bool:
-    return _CONJUNCTION.search(text[run[-2].end : run[-1].start]) is not None
+def _name_persons(tree: Tree, named: Sequence[Mention]) -> None:
+    """Give the names of persons one lemma, by which the lexicon knows them for guests."""
+    if not tree.starts:
+        return
+    people = [one for one in named if one.kind == "person"]
+    place = bisect_left(people, tree.starts[0], key=lambda one: one.start)
+    for mention in people[place:]:
+        if mention.start >= tree.ends[-1]:
+            return
+        first, last = _words_of(tree, mention)
+        for word in range(first, last + 1):
+            if tree.kinds[word] == "PROPN":
+                tree.lemmas[word] = "person"
 
 
-def _follows(before: Mention, mention: Mention, text: str) -> bool:
+def _ends_in_and(run: Sequence[Mention], text: str, grammar: Grammar) -> bool:
+    return grammar.last_name.search(text[run[-2].end : run[-1].start]) is not None
+
+
+def _follows(before: Mention, mention: Mention, text: str, grammar: Grammar) -> bool:
     """Whether a name goes on a list: not after "in Russia, …", where another clause begins."""
     gap = text[before.end : mention.start]
-    if not _AND.fullmatch(gap):
+    if not grammar.between_names.fullmatch(gap):
         return False
-    return "," not in gap or not _IN.search(text[max(0, before.start - 14) : before.start])
+    before_it = text[max(0, before.start - 14) : before.start]
+    return "," not in gap or not grammar.places_name.search(before_it)
 
 
 def _words_of(tree: Tree, mention: Mention) -> tuple[int, int]:
@@ -192,18 +218,21 @@ def _assertions(
     amounts: Sequence[tuple[int, int, Quantity]],
     works: Sequence[Work],
     marks: Sequence[NoteMark],
-) -> tuple[Assertion, ...]:
+    parsed: bool,
+) -> tuple[tuple[Assertion, Draft], ...]:
+    """The assertions in the order of the text, each with the draft it was made from."""
     wars = [draft for draft in coder.drafts if draft.event_type is EventType.ASSAULT]
     attackers = {actor for draft in wars for actor in draft.initiator}
     attacked = frozenset(actor for draft in wars for actor in draft.target) - attackers
     by_number = {work.number: work.id for work in works}
-    reader = f"rules-{coder.words.language} {coder.words.version}"
-    found: dict[tuple[int, int], Assertion] = {}
+    way = "rules" if parsed else "windows"
+    reader = f"{way}-{coder.words.language} {coder.words.version}"
+    found: dict[tuple[int, int], tuple[Assertion, Draft]] = {}
     for draft in coder.drafts:
         passage = _passage(draft, snapshot, coder.referents)
         if passage is None or (passage.start, passage.end) in found:
             continue
-        found[passage.start, passage.end] = Assertion(
+        assertion = Assertion(
             passage=passage,
             event_type=draft.event_type,
             mode=draft.mode,
@@ -211,7 +240,7 @@ def _assertions(
             target=tuple(sorted(draft.target)),
             day=draft.dated.day if draft.dated else None,
             day_words=snapshot.text[draft.dated.start : draft.dated.end] if draft.dated else None,
-            place=_place(draft, snapshot.text),
+            place=_place(draft, snapshot.text, coder.grammar.place_markers),
             quantity=_quantity(passage, amounts),
             modality=draft.modality,
             polarity=polarity(
@@ -227,8 +256,9 @@ def _assertions(
             published=published,
             cites=_cited(draft, passage, marks, by_number),
             read_by=reader,
-            rule=draft.rule,
+            rule=("" if parsed else "window: ") + path_of(draft, snapshot.text, coder.referents),
         )
+        found[passage.start, passage.end] = assertion, draft
     return tuple(found[span] for span in sorted(found))
 
 
@@ -252,10 +282,10 @@ def _passage(draft: Draft, snapshot: Snapshot, referents: Referents) -> Passage 
     return passage if passage.stands_in(text) else None
 
 
-def _place(draft: Draft, text: str) -> Place | None:
+def _place(draft: Draft, text: str, places: frozenset[str]) -> Place | None:
     for argument in draft.clause.arguments:
         phrase = argument.phrase
-        if argument.marker in _PLACE_MARKERS and phrase.kind == "name":
+        if argument.marker in places and phrase.kind == "name":
             return Place(text[phrase.start : max(phrase.trimmed, phrase.head_end)].strip(_EDGES))
     return None
 

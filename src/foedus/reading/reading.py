@@ -1,6 +1,8 @@
 """What reading one document yields, before anybody judges it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from foedus.evidence import Assertion, Day, Passage, Quantity, Work
 from foedus.sources.snapshot import Metadata
@@ -45,13 +47,14 @@ class Mention:
 class TimeExpression:
     """Characters that say when: `day` is None when they cannot be resolved.
 
-    `kind` is date, time, duration or set.
+    `kind` is date, time, duration or set; `rule` names the rule that found them.
     """
 
     start: int
     end: int
     day: Day | None
     kind: str
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything read out of one snapshot, in the order of its text."""
+    """Everything read out of one snapshot, in the order of its text.
+
+    `factuality` says by the id of an assertion how sure it is, by the text, that its event took
+    place: from -3 (certainly not) to 3 (certainly).
+
+    `notices` say what the reader could not use or tell: a parser that is not installed, a language
+    that nobody could tell (then `language` is "und", ISO 639-2, and nothing is read).
+    """
 
     document: str
     name: str
@@ -112,3 +122,11 @@ class Reading:
     note_marks: tuple[NoteMark, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     assertions: tuple[Assertion, ...] = ()
+    factuality: Mapping[str, float] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the reading as plain values, in the form that `foedus read --json` prints."""
+        from foedus.reading.export import export  # noqa: PLC0415 -- the export is of this class
+
+        return export(self)

@@ -9,13 +9,8 @@ punctuation, other. An oblique has its preposition in `marker`, and a clause its
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-import numpy as np
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, ORTH, POS, SENT_START
-from spacy.tokens import Doc
-
-__all__ = ["CLAUSAL", "Tree", "join_names", "tree_of"]
+__all__ = ["CLAUSAL", "Tree", "join_names"]
 
 CLAUSAL = frozenset({"relative", "participle", "adverbial", "aside", "content", "complement"})
 """Relations of clauses that hang on another word."""
@@ -135,41 +130,6 @@ class Tree:
         return None
 
 
-def tree_of(doc: Doc, offset: int) -> Tree:
-    """Return the words of a parsed part with the parser's own labels, not yet translated."""
-    strings = doc.vocab.strings
-    names: dict[int, str] = {}
-
-    def text(key: int) -> str:
-        found = names.get(key)
-        if found is None:
-            found = names[key] = strings[key] if key else ""
-        return found
-
-    table = doc.to_array([ORTH, LEMMA, POS, DEP, MORPH, IDX, SENT_START, HEAD])
-    heads = (table[:, 7].astype("int64") + range(len(doc))).tolist()
-    begins = [*np.flatnonzero(table[:, 6] == 1).tolist(), len(doc)]
-    table = table.tolist()
-    starts = [offset + row[5] for row in table]
-    words = [text(row[0]) for row in table]
-    sentences = list(pairwise(begins)) if begins[0] == 0 else [(0, begins[0]), *pairwise(begins)]
-    sentence = [n for n, (start, end) in enumerate(sentences) for _ in range(start, end)]
-    return Tree(
-        words=words,
-        lemmas=[text(row[1]).lower() for row in table],
-        kinds=[text(row[2]) for row in table],
-        labels=[text(row[3]) for row in table],
-        morphs=[text(row[4]) for row in table],
-        heads=heads,
-        starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-        sentence=sentence,
-        sentences=sentences,
-        relations=["other"] * len(words),
-        markers=[None] * len(words),
-    )
-
-
 def join_names(tree: Tree, runs: Sequence[Sequence[tuple[int, int]]]) -> None:
     """Make lists of names ("Washington, Tokyo et Séoul") coordinate where the parser lost them.
 
@@ -195,7 +155,7 @@ def _belong(tree: Tree, leads: Sequence[int], inside: range) -> bool:
     verb = tree.heads[last]
     if tree.relations[last] != "subject" or verb in inside or verb < last:
         return True
-    if tree.markers[first] in ("entre", "between") or tree.relations[first] in ("subject", "root"):
+    if tree.markers[first] == "between" or tree.relations[first] in ("subject", "root"):
         return True
     if tree.heads[first] > inside[-1] or tree.heads[first] == first:
         return True

@@ -9,11 +9,10 @@ from foedus.reading.tree import Tree
 
 __all__ = ["VerbGroup"]
 
-_NOR = ("ni", "nor", "neither")
-_NONE = frozenset({"no", "aucun", "aucune", "nul", "nulle"})
+_ARGUMENTS = frozenset(
+    {"subject", "object", "indirect", "agent", "oblique", "attribute", "content", "complement"}
+)
 _BREAKS = (",", "–", "-", ":", "(", ";")
-# Auxiliaries in themselves, and only in front of an infinitive a chain: "have to", "used to".
-_HALF_CHAINS = ("have", "use", "go")
 
 
 @dataclass(slots=True)
@@ -52,14 +51,14 @@ class VerbGroup:
     def is_negated(self) -> bool:
         """Whether it is denied, alone, in a list ("ni approuvé ni condamné") or of nobody."""
         words = self.tree.words
-        nor = any(words[child].lower() in _NOR for child in self.dependents())
+        nor = any(words[child].lower() in self.grammar.nor for child in self.dependents())
         return nor or self.has("negation") or self._is_of_none()
 
     def _is_of_none(self) -> bool:
         """Whether its subject is none at all: "no delivery has been announced"."""
         tree = self.tree
         return any(
-            tree.words[determiner].lower() in _NONE
+            tree.words[determiner].lower() in self.grammar.none
             for child in self.dependents()
             if tree.relations[child] == "subject"
             for determiner in tree.children[child]
@@ -70,7 +69,11 @@ class VerbGroup:
     def is_passive(self) -> bool:
         """Whether its grammatical subject undergoes it."""
         tree = self.tree
-        marked = any(tree.labels[word] in ("aux:pass", "auxpass") for word in self.auxiliaries)
+        own = (word for word in self.auxiliaries if tree.heads[word] == self.head)
+        marked = any(tree.labels[word] in ("aux:pass", "auxpass") for word in own)
+        marked = marked or any(
+            mark in tree.morphs[self.head] for mark in self.grammar.passive_marks
+        )
         if marked and tree.lemmas[self.head] not in self.grammar.never_passive:
             return True
         return self._is_bare_participle()
@@ -82,9 +85,20 @@ class VerbGroup:
         loose = relation in ("adverbial", "coordinate") and not tree.is_finite(word)
         if relation != "participle" and not loose:
             return False
+        if tree.lemmas[word] in self.grammar.never_passive:
+            return False
         morph = tree.morphs[word]
         past = "Tense=Past" in morph and "VerbForm=Part" in morph
         return past and tree.child(word, "object", "auxiliary") is None
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its tense is a past one, simple or perfect."""
+        morphs = self.tree.morphs
+        words = (*self.auxiliaries, *self.words)
+        if any("VerbForm=Fin" in morphs[one] and "Tense=Past" in morphs[one] for one in words):
+            return True
+        return "Tense=Past" in morphs[self.head] and not self.is_passive
 
     @property
     def is_reflexive(self) -> bool:
@@ -133,7 +147,7 @@ class VerbGroup:
         modal = [
             word
             for word in self.auxiliaries
-            if lemmas[word] in self.grammar.chains and lemmas[word] not in _HALF_CHAINS
+            if lemmas[word] in self.grammar.chains and lemmas[word] not in self.grammar.half_chains
         ]
         return tuple(lemmas[word] for word in sorted({*modal, *self.words[:-1]}))
 
@@ -146,7 +160,7 @@ class VerbGroup:
             for child in self.dependents()
             if tree.relations[child] in ("auxiliary", "negation", "part")
             and child < tree.heads[child]
-            and tree.words[child] != "to"
+            and tree.words[child] not in self.grammar.infinitive_marks
         ]
         return min([*opening, *(tree.starts[word] for word in self.words)])
 
@@ -161,6 +175,8 @@ class VerbGroup:
     @property
     def extent(self) -> tuple[int, int]:
         """The minimal clause: from the subject, or the verb's first word, to the last argument."""
+        if self.grammar.head_final:
+            return self._extent_before()
         tree = self.tree
         start, end = self.predicate, max(tree.ends[word] for word in self.words)
         for child in self.dependents():
@@ -169,11 +185,35 @@ class VerbGroup:
                 start, end = min(start, tree.left[child]), max(end, tree.trimmed[child])
             elif child > tree.heads[child]:
                 end = max(end, self._end_of(child))
+            elif self.grammar.preverbal and relation in ("oblique", "agent", "object"):
+                if tree.markers[child] not in ("on", "according"):
+                    start = min(start, tree.left[child])
             elif tree.kinds[child] == "PRON" and relation in ("object", "indirect"):
                 start = min(start, tree.starts[child])
         if tree.relations[self.outer] == "relative":
             start = min(start, tree.left[self.outer])
         return start, end
+
+    def _extent_before(self) -> tuple[int, int]:
+        """The minimal clause of a language whose verb comes last: from its first argument.
+
+        Where another clause stands between its arguments, from the first argument after that one.
+        """
+        tree = self.tree
+        opening, closing = self.predicate, max(tree.ends[word] for word in self.words)
+        arguments, break_at = [], -1
+        for child in self.dependents():
+            relation = tree.relations[child]
+            if relation in ("auxiliary", "negation") and child > self.head:
+                closing = max(closing, tree.ends[child])
+            elif child > self.head or tree.markers[child] in self.grammar.purposes:
+                continue
+            elif relation in ("adverbial", "coordinate") and tree.kinds[child] in ("VERB", "AUX"):
+                break_at = max(break_at, tree.ends[child])
+            elif relation in _ARGUMENTS and tree.markers[child] != "according":
+                arguments.append(tree.left[child])
+        inside = [left for left in arguments if left >= break_at]
+        return min([opening, *inside]), closing
 
     def is_relative(self, word: int) -> bool:
         """Whether a word is a relative pronoun."""
@@ -188,6 +228,8 @@ class VerbGroup:
             return 0
         if relation in ("adverbial", "participle") and self._after_break(child):
             return 0
+        if relation == "adverbial" and "VerbForm=Part" in tree.morphs[child]:
+            return 0  # "en envahissant la Belgique" is a clause of its own
         return tree.right[child] if relation in ("complement", "content") else tree.trimmed[child]
 
     def _after_break(self, word: int) -> bool:

@@ -1,6 +1,7 @@
 """The lexicon of a language, loaded: senses of words, roles by marker, and groups of words.
 
-The files are `lexicon/fr.toml` and `lexicon/en.toml`; each says at its head how it is written.
+The files are `lexicon/<language>.toml`, written as `lexicon/en.toml` says at its head; the roles of
+most languages stand in `lexicon/roles.toml`.
 """
 
 import tomllib
@@ -14,6 +15,9 @@ from foedus.errors import MissingLanguage
 from foedus.evidence import EventType
 
 __all__ = ["Roles", "Sense", "Vocabulary", "vocabulary"]
+
+
+_GROUPS = ("aspect", "epistemic", "assessment", "valence", "stands_for", "cues", "embedding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a group of words says: an event type, who is who, and an example that is a test."""
+    """What a group of words says: an event type, who is who, and an example that is a test.
+
+    `alone` is what they say where only one actor takes part: a missile fired at nobody is a test.
+    """
 
     name: str
     type: EventType
@@ -47,6 +54,7 @@ class Sense:
     mode: str | None
     example: str
     expect: Mapping[str, Any]
+    alone: "Sense | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +75,18 @@ class Vocabulary:
 
     def has(self, group: str, lemma: str) -> bool:
         """Whether the lemma belongs to a group of words, such as "cues.say"."""
-        return lemma in self.words[group]
+        return lemma in self.words.get(group, ())
 
 
 @lru_cache(maxsize=8)
 def vocabulary(language: str) -> Vocabulary:
     """Return the lexicon of a language; raises MissingLanguage when there is none."""
-    source = files("foedus.reading") / "lexicon" / f"{language}.toml"
-    if not source.is_file():
-        raise MissingLanguage(f"No lexicon for the language '{language}': foedus reads fr and en.")
-    return _vocabulary(tomllib.loads(source.read_text(encoding="utf-8")))
+    folder = files("foedus.reading") / "lexicon"
+    source = folder / f"{language}.toml"
+    if language == "roles" or not source.is_file():
+        raise MissingLanguage(f"No lexicon for the language '{language}'.")
+    common = tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8"))
+    return _vocabulary(common | tomllib.loads(source.read_text(encoding="utf-8")))
 
 
 def _vocabulary(table: Mapping[str, Any]) -> Vocabulary:
@@ -88,8 +98,8 @@ def _vocabulary(table: Mapping[str, Any]) -> Vocabulary:
     nouns = _by_lemma(senses, "nouns")
     words = {
         f"{section}.{name}": frozenset(lemmas)
-        for section in ("aspect", "epistemic", "assessment", "valence", "stands_for", "cues")
-        for name, lemmas in table[section].items()
+        for section in _GROUPS
+        for name, lemmas in table.get(section, {}).items()
     }
     through = words["aspect.nouns"] | words["aspect.end_nouns"]
     for name in ("possible", "planned", "denied", "demanded"):
@@ -119,6 +129,7 @@ def _sense(
         needs.update(classes[need[1:]] if need.startswith("@") else [need])
     first = next(iter((*row.get("verbs", ()), *row.get("nouns", ()), *row.get("adjectives", ()))))
     particular = "+" + row["needs"][0] if row.get("needs") else ""
+    alone = {**row, **row["alone"], "alone": None} if row.get("alone") else None
     return Sense(
         name=f"{row['type'].lower()}/{first}{particular}",
         type=EventType(row["type"]),
@@ -132,6 +143,7 @@ def _sense(
         mode=row.get("mode"),
         example=row["example"],
         expect=row["expect"],
+        alone=_sense(alone, roles, classes) if alone else None,
     )
 
 

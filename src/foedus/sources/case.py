@@ -39,7 +39,8 @@ class Case:
     """What `case.toml` says, and which files stand beside it.
 
     `focus` and `watch` are actor ids. `compare` lists the instruments set side by side, the new one
-    first. `reliability` maps a publisher or file name to an Admiralty letter, A to F.
+    first. `reliability` maps a publisher or file name to an Admiralty letter, A to F. `model` names
+    a language model whose kept answers are read beside the rules, None where there is none.
     """
 
     folder: Path
@@ -57,6 +58,12 @@ class Case:
     chronicle: Path | None = None
     treaties: tuple[Path, ...] = ()
     judgements: Path | None = None
+    model: str | None = None
+
+    @property
+    def answers(self) -> Path:
+        """The folder that keeps what the case's model has answered."""
+        return self.folder / "answers"
 
     @property
     def name(self) -> str:

@@ -59,6 +59,7 @@ def _case(table: Table, folder: Path) -> Case:
         chronicle=_file(folder / "chronicle.csv"),
         treaties=tuple(sorted((folder / "treaties").glob("*.toml"))),
         judgements=_file(folder / "judgements.jsonl"),
+        model=_model(table.table("reader")),
     )
     table.faults_of_the_rest()
     return case
@@ -123,6 +124,12 @@ def _reliability(table: Table) -> dict[str, str]:
     return letters
 
 
+def _model(table: Table) -> str | None:
+    model = table.text("model") if table.fields() else None
+    table.faults_of_the_rest()
+    return model
+
+
 def _documents(folder: Path) -> tuple[Path, ...]:
     """Return what lies in sources/; folders and links too, as reading them says what is wrong."""
     found = (folder / "sources").glob("*")
@@ -132,7 +139,8 @@ def _documents(folder: Path) -> tuple[Path, ...]:
 def _folder_faults(folder: Path) -> list[Fault]:
     """Return a fault for every part of the case that is a link out of its folder."""
     home = folder.resolve()
-    parts = (folder / name for name in ("sources", "treaties", "chronicle.csv", "judgements.jsonl"))
+    names = ("sources", "treaties", "answers", "chronicle.csv", "judgements.jsonl")
+    parts = (folder / name for name in names)
     return [
         Fault(str(part), None, "the case", "is a link that leads outside the case", "a copy in it")
         for part in parts

@@ -14,9 +14,9 @@ from foedus.sources.extraction.extracted import Extracted, Unextractable
 from foedus.sources.extraction.formats import Format, format_of
 from foedus.sources.extraction.text import text_file
 from foedus.sources.metadata import metadata_of
-from foedus.sources.snapshot import Snapshot
+from foedus.sources.snapshot import Metadata, Snapshot
 
-__all__ = ["LARGEST", "snapshot_of"]
+__all__ = ["LARGEST", "snapshot_of", "snapshot_of_text"]
 
 LARGEST: Final = 50_000_000
 """Bytes of a document; a larger one is refused before it is opened."""
@@ -48,6 +48,24 @@ def snapshot_of(path: Path) -> Snapshot:
         origin_of=extracted.origin_of,
         metadata=metadata_of(extracted.text, described, extracted.metadata, prose=prose),
         damages=(*extracted.damages, *damages_in(extracted.text, prose=prose)),
+    )
+
+
+def snapshot_of_text(text: str, name: str = "text") -> Snapshot:
+    """Return the snapshot of a text that is in no file: its own characters, none changed.
+
+    Halves of surrogate pairs, which no file could hold, stay where they are.
+    """
+    checksum = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Snapshot(
+        id=f"d-{checksum[:12]}",
+        name=name,
+        media_type=Format.TEXT.value,
+        checksum=checksum,
+        text=text,
+        origin_of=((0, "character 0"),),
+        metadata=metadata_of(text, Metadata(), Metadata()),
+        damages=tuple(damages_in(text)),
     )
 
 

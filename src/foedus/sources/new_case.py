@@ -63,6 +63,10 @@ period = "{period}"  # the days the dossier looks at, in EDTF
 # How reliable a publisher, or a file of sources/, has proved: A (always) to E (never), F unknown.
 # [reliability]
 # "38 North" = "B"
+
+# A language model whose kept answers (in answers/) stand beside the reading of the rules.
+# [reader]
+# model = "qwen2.5-7b-instruct"
 """
 
 

@@ -69,7 +69,7 @@ def chance_exhibit(ground: Ground, identity: str, fighting: Fighting) -> Exhibit
         title=w.text("chances.exhibit"),
         facts=(
             (w.text("chances.drawn"), number_words(w, drawn.draws)),
-            (w.text("chances.nobody_else"), _share(ground, drawn.alone)),
+            (w.text("chances.nobody_else"), _alone_words(ground, drawn)),
             *(
                 (
                     _capitalised(one.label.said(w.language)),
@@ -93,10 +93,17 @@ def _alone(ground: Ground, identity: str, drawn: Cascade) -> Finding:
     return Finding(
         sentence=w.sentence(
             key,
-            share=Link(_share(ground, drawn.alone), _id(identity)),
+            share=Link(_alone_words(ground, drawn), _id(identity)),
             draws=Link(number_words(w, drawn.draws), _id(identity)),
         ),
-        estimate=Estimate(value=drawn.alone, unit="share of the wars drawn", method=METHOD),
+        estimate=Estimate(
+            value=drawn.alone,
+            low=drawn.alone_low,
+            high=drawn.alone_high,
+            level=0.95,
+            unit="share of the wars drawn",
+            method=METHOD,
+        ),
         caveat=_limits(ground, drawn),
     )
 
@@ -288,6 +295,14 @@ def _range(ground: Ground, low: float, high: float) -> str:
     first, last = _share(ground, low), _share(ground, high)
     sign = percent_words(ground.words, 0)[1:]
     return last if first == last else f"{first.removesuffix(sign)}–{last}"
+
+
+def _alone_words(ground: Ground, drawn: Cascade) -> str:
+    """The share in which nobody else is drawn in, with its bounds where they are not the same."""
+    share = _share(ground, drawn.alone)
+    bounds = _range(ground, drawn.alone_low, drawn.alone_high)
+    same = bounds == share
+    return share if same else ground.words.text("chances.within", share=share, range=bounds)
 
 
 def _capitalised(words: str) -> str:

@@ -20,15 +20,12 @@ from foedus.reading.references.articles import (
     kind_of,
     said_of,
 )
-from foedus.reading.references.english import ENGLISH
-from foedus.reading.references.french import FRENCH
 from foedus.reading.references.phrases import TreatyPhrase, treaty_phrases
 from foedus.reading.references.treaty import Treaty
 from foedus.reading.references.words import TreatyWords
 
-__all__ = ["treaty_references"]
+__all__ = ["gathered"]
 
-_LANGUAGES = {"fr": FRENCH, "en": ENGLISH}
 # How far from the head of a sentence its day may stand ("On ", "Le lundi ").
 _NEAR = 12
 # More actors than this before a verb of signing are rarely all its subject.
@@ -41,24 +38,14 @@ _THIS = re.compile(r"\b(?:this|that|cet?|cette)\s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:[.!?][»”]?\s+(?=[A-ZÀ-Þ«“])|\n\s*\n)")
 
 
-def treaty_references(
+def gathered(
+    words: TreatyWords,
     text: str,
     mentions: Sequence[Mention],
     times: Sequence[TimeExpression],
     segments: Sequence[Segment],
-    language: str,
 ) -> tuple[TreatyReference, ...]:
-    """Return the treaties named in `text`, in the order of their first mention.
-
-    `mentions` and `times` are those of the same text; a sentence does not reach over the edge of a
-    segment. Parties are the actors that the naming phrases hold, those who sign it in the same
-    sentence, the organisation for its founding treaty; none when the text does not tell. An article
-    without its treaty goes to the one it was named with before, else to the last named. A language
-    without treaty words here yields nothing.
-    """
-    words = _LANGUAGES.get(language)
-    if words is None:
-        return ()
+    """Return the treaties named in `text` in the words of a language, as `treaty_references`."""
     return _Gathering(plain(text), mentions, times, segments, words).references()
 
 

@@ -195,7 +195,8 @@ def _names_treaty(
     if phrase.head in words.needs_capital and not capital and not phrase.definite:
         return bool(phrase.names & words.makes_treaty and (phrase.parties or proper))
     if phrase.head in words.needs_capital and not capital:
-        named = bool(phrase.names & words.described or proper) and bool(phrase.parties or proper)
+        known = bool(phrase.parties or proper or phrase.date)
+        named = bool(phrase.names & words.described or proper) and known
         return named or bool(phrase.names & words.makes_treaty and phrase.parties)
     if phrase.bare:
         return phrase.definite and (not phrase.plural or capital)

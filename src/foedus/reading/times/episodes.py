@@ -60,7 +60,7 @@ def episodes(
     for match in pattern.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         if not found.touches(start, end):
-            yield TimeExpression(start, end, days[match.lastgroup or ""], "date")
+            yield TimeExpression(start, end, days[match.lastgroup or ""], "date", "date of a war")
 
 
 @lru_cache(maxsize=8)

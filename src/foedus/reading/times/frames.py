@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from foedus.evidence import Day
 from foedus.reading.reading import TimeExpression
-from foedus.reading.times.tagging import language_of_times
 from foedus.reading.times.values import earlier_by
 from foedus.reading.times.words import Anchor, Found, TimeLanguage
 
-__all__ = ["Frame", "frames"]
+__all__ = ["Frame", "framed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,12 +31,14 @@ class Frame:
     expressions: tuple[TimeExpression, ...]
 
 
-def frames(
-    text: str, expressions: tuple[TimeExpression, ...], language: str, published: Day | None
+def framed(
+    calendar: TimeLanguage,
+    text: str,
+    expressions: tuple[TimeExpression, ...],
+    published: Day | None,
 ) -> tuple[Frame, ...]:
     """Return one frame for every expression, or for the two that an interval joins, ascending."""
-    calendar = language_of_times(language)
-    return () if calendar is None else tuple(_frames(text, expressions, calendar, published))
+    return tuple(_frames(text, expressions, calendar, published))
 
 
 def _frames(

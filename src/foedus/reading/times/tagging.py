@@ -1,41 +1,31 @@
 """Find the temporal expressions of a text and give each the day it can be resolved to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foedus.evidence import Day
 from foedus.reading.dictionary import words_of
 from foedus.reading.reading import TimeExpression
-from foedus.reading.times.english import ENGLISH
 from foedus.reading.times.episodes import episodes
-from foedus.reading.times.french import FRENCH
+from foedus.reading.times.history import is_history
+from foedus.reading.times.narrative import Narrative
 from foedus.reading.times.words import Anchor, Found, Rule, TimeLanguage
 
-__all__ = ["expressions", "language_of_times"]
+__all__ = ["tagged"]
 
-_LANGUAGES = {"fr": FRENCH, "en": ENGLISH}
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_EDGE = re.compile(r"[.!?…][\s»”]+|\n\s*\n")
 
 
-def language_of_times(code: str) -> TimeLanguage | None:
-    """Return the calendar of a language, None when nobody has written it."""
-    return _LANGUAGES.get(code)
-
-
-def expressions(text: str, language: str, published: Day | None) -> tuple[TimeExpression, ...]:
-    """Return the temporal expressions of `text`, ascending, without overlap.
+def tagged(calendar: TimeLanguage, text: str, published: Day | None) -> tuple[TimeExpression, ...]:
+    """Return the temporal expressions of `text` a calendar finds, ascending, apart.
 
     Extents are TimeML's: an article belongs to the expression, a preposition does not. `day` is
     None where the words give none, or give one only with a publication day that is not known.
-    A language without a calendar here yields nothing.
     """
-    calendar = language_of_times(language)
-    if calendar is None:
-        return ()
     found = _longest(_matches(text, calendar))
     dated = tuple(_resolved(text, found, calendar, published))
-    return tuple(sorted((*dated, *episodes(text, language, dated))))
+    return tuple(sorted((*dated, *episodes(text, calendar.code, dated))))
 
 
 def _matches(text: str, calendar: TimeLanguage) -> Iterator[tuple[re.Match[str], Rule]]:
@@ -99,24 +89,59 @@ def _resolved(
     published: Day | None,
 ) -> Iterator[TimeExpression]:
     edges, paragraphs = _edges(text), {edge.end() for edge in _PARAGRAPH_END.finditer(text)}
-    sentence, told = 0, None
+    sentence, told, paragraph = 0, None, 0
+    of = dict(calendar.before).get("of")
+    narrative = Narrative()
+    scene: int | None = None
+    past = _tells_of_past(found, calendar, published)
     future: dict[int, bool] = {}
     dated: Found | None = None
     for match, rule in found:
         while edges[sentence + 1] <= match.start() and sentence + 2 < len(edges):
             sentence += 1
-            told = None if edges[sentence] in paragraphs else told
+            if edges[sentence] in paragraphs:
+                told, paragraph = None, paragraph + 1
             dated = None
         reading = Found(match, calendar)
         if sentence not in future and reading.year is None:
             about = calendar.future.search(text, edges[sentence], edges[sentence + 1])
             future[sentence] = about is not None
         year = dated.year if dated is not None and dated.month == reading.month else told
-        day = rule.value(reading, Anchor(published, year, future.get(sentence, False)))
+        year = scene if year is None and past else year
+        coming = future.get(sentence, False) and not _is_of_report(
+            text, edges[sentence], match, calendar
+        )
+        anchor = Anchor(published, year, coming, narrative.at(paragraph))
+        day = rule.value(reading, anchor)
+        if day is not None:
+            before = text[max(0, match.start() - 8) : match.start()]
+            aside = of is not None and of.search(before) is not None
+            narrative.tell(day, paragraph, aside)
+            if day.earliest is not None and day.precision in ("day", "month") and not aside:
+                scene = day.earliest.year
         dated = reading if reading.month is not None and reading.year is not None else dated
         if reading.year is not None and _opens(text, edges[sentence], match):
-            told = reading.year
-        yield TimeExpression(match.start(), match.end(), day, rule.kind)
+            scene = reading.year
+            told = reading.year if day is not None and day.precision == "year" else told
+        name = f"{rule.kind} by {rule.value.__name__}"
+        yield TimeExpression(match.start(), match.end(), day, rule.kind, name)
+
+
+def _is_of_report(text: str, edge: int, match: re.Match[str], calendar: TimeLanguage) -> bool:
+    """Whether the expression says when something was said, not when what is said will be."""
+    before = text[max(edge, match.start() - _REACH) : match.start()]
+    if calendar.reported.search(before):
+        return True
+    opens = not before.strip() or before.strip().lower() == "on"
+    return opens and calendar.reported_after.match(text, match.end()) is not None
+
+
+def _tells_of_past(
+    found: Sequence[tuple[re.Match[str], Rule]], calendar: TimeLanguage, published: Day | None
+) -> bool:
+    readings = [Found(match, calendar) for match, _ in found]
+    years = [reading.year for reading in readings if reading.year is not None]
+    return is_history((rule.value.__name__ for _, rule in found), years, published)
 
 
 def _edges(text: str) -> list[int]:

@@ -20,19 +20,27 @@ __all__ = [
     "distance",
     "earlier_by",
     "month",
+    "month_of_told",
+    "month_of_turn",
+    "month_of_two_figures",
+    "narrated",
     "numeric",
+    "part_of_year",
     "season",
+    "september_2001",
     "shift",
+    "stepped",
     "unresolved",
     "weekday",
     "year",
     "year_of_two_figures",
 ]
 
+_CLOCK = ("hour", "minute", "second")
 # How far ahead a day without a year is still thought of as coming, in a sentence about the future.
 _COMING = dt.timedelta(days=200)
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 def unresolved(_: Found, __: Anchor) -> None:
@@ -60,6 +68,26 @@ def month(found: Found, anchor: Anchor) -> Day | None:
     if found.year is not None:
         return Day(f"{found.year:04}-{named:02}")
     return _nearest(lambda year: Day(f"{year:04}-{named:02}"), found, anchor)
+
+
+def month_of_two_figures(found: Found, anchor: Anchor) -> Day | None:
+    """A month of a year in two figures ("mai 68")."""
+    named, known = found.month, year_of_two_figures(found, anchor)
+    return None if named is None or known is None else Day(f"{known.edtf}-{named:02}")
+
+
+def part_of_year(found: Found, _: Anchor) -> Day | None:
+    """A quarter or half of a year, as the interval of its months; None without its year."""
+    rank, size = found.ordinal, {"quarter": 3, "semester": 6}.get(found.unit or "")
+    if size is None or found.year is None or (rank is not None and not 1 <= rank <= 12 // size):
+        return None
+    last = (rank or 12 // size) * size
+    return Day(f"{found.year:04}-{last - size + 1:02}/{found.year:04}-{last:02}")
+
+
+def september_2001(_: Found, __: Anchor) -> Day:
+    """The day of 2001 that the name of a month alone has come to mean."""
+    return Day("2001-09-11")
 
 
 def season(found: Found, anchor: Anchor) -> Day | None:
@@ -131,10 +159,10 @@ def weekday(found: Found, anchor: Anchor) -> Day | None:
         return None
     back = (published.weekday() - wanted) % 7
     if found.turn == 1 or (found.turn is None and anchor.future and back):
-        return Day.of(published + dt.timedelta(days=7 - back))
+        return _so_many_days_on(published, 7 - back)
     if found.turn == -1 and back == 0:
         back = 7
-    return Day.of(published - dt.timedelta(days=back))
+    return _so_many_days_on(published, -back)
 
 
 def deictic(found: Found, anchor: Anchor) -> Day | None:
@@ -142,7 +170,7 @@ def deictic(found: Found, anchor: Anchor) -> Day | None:
     published, days = _published(anchor), found.deictic
     if published is None or days is None:
         return None
-    return Day.of(published + dt.timedelta(days=days))
+    return _so_many_days_on(published, days)
 
 
 def clock(found: Found, anchor: Anchor) -> Day | None:
@@ -176,18 +204,84 @@ def distance(found: Found, anchor: Anchor) -> Day | None:
 def earlier_by(count: float, unit: Unit, anchor: Anchor) -> Day | None:
     """Return the day so many units before publication, as fine as the unit, marked approximate."""
     published = _published(anchor)
-    if published is None or unit == "hour":
+    return None if published is None else _earlier(count, unit, published)
+
+
+def _earlier(count: float, unit: Unit, reckoned: dt.date) -> Day | None:
+    if unit in _CLOCK:
         return None
     if unit in _DAYS:
-        then = published - dt.timedelta(days=round(count * _DAYS[unit]))
+        then = _moved(reckoned, -count * _DAYS[unit])
+        if then is None:
+            return None
         exact = unit == "day" and count == int(count) and abs(count) <= 10
         return Day(then.isoformat() + ("" if exact else "~"))
-    total = published.year * 12 + published.month - 1 - round(count * _MONTHS[unit])
+    total = reckoned.year * 12 + reckoned.month - 1 - round(count * _MONTHS[unit])
     if not 12 <= total < 120_000:
         return None
-    if unit in ("month", "quarter"):
+    if unit in ("month", "quarter", "semester"):
         return Day(f"{total // 12:04}-{total % 12 + 1:02}~")
     return Day(f"{total // 12:04}~") if unit == "year" else Day(f"{total // 120:03}X")
+
+
+def narrated(found: Found, anchor: Anchor) -> Day | None:
+    """So many days from the last day told ("le lendemain", "the same day")."""
+    days, told = found.narrated, anchor.told.day
+    if days is None or told is None or told.earliest is None:
+        return None
+    return _so_many_days_on(told.earliest, days)
+
+
+def stepped(found: Found, anchor: Anchor) -> Day | None:
+    """So many units from the last date told: "two days later", "the following year", "that month".
+
+    Without a number it is the calendar unit itself; a date told less finely than the unit gives
+    nothing.
+    """
+    unit, step = found.unit, found.step
+    fine = {"day": "day", "week": "day", "month": "month", "year": "year"}.get(unit or "")
+    told: Day | None = getattr(anchor.told, fine) if fine else None
+    if unit is None or step is None or told is None or told.earliest is None:
+        return None
+    if found.count is not None and step:
+        return _earlier(-step * found.count, unit, told.earliest)
+    if found.group("count") and step:
+        return _earlier(-step, unit, told.earliest)
+    if unit == "year":
+        year = told.earliest.year + step
+        return Day(f"{year:04}") if 0 < year < 10_000 else None
+    return _shifted(unit, step, told.earliest)
+
+
+def month_of_told(found: Found, anchor: Anchor) -> Day | None:
+    """A month of the year told, or of the one before or after ("en mai de la même année")."""
+    named, step, told = found.month, found.step, anchor.told.year
+    if named is None or step is None or told is None or told.earliest is None:
+        return None
+    year = told.earliest.year + step
+    return Day(f"{year:04}-{named:02}") if 0 < year < 10_000 else None
+
+
+def month_of_turn(found: Found, anchor: Anchor) -> Day | None:
+    """A month of last, this or next year ("en mars de l'année dernière")."""
+    named, turn = found.month, found.turn
+    if named is None or turn is None or anchor.published is None:
+        return None
+    known = _shifted_year("year", turn, anchor.published)
+    return None if known is None else Day(f"{known.edtf}-{named:02}")
+
+
+def _moved(reckoned: dt.date, days: float) -> dt.date | None:
+    """The day so many days on; None where calendars end."""
+    try:
+        return reckoned + dt.timedelta(days=round(days))
+    except OverflowError:
+        return None
+
+
+def _so_many_days_on(reckoned: dt.date, days: int) -> Day | None:
+    then = _moved(reckoned, days)
+    return None if then is None else Day.of(then)
 
 
 def _published(anchor: Anchor) -> dt.date | None:
@@ -212,7 +306,8 @@ def _nearest(in_year: Callable[[int], Day | None], found: Found, anchor: Anchor)
     near = [
         _bounded(day)
         for step in (-1, 0, 1)
-        if (day := in_year(published.year + step)) is None or _agrees(day, found.weekday)
+        if 0 < published.year + step < 10_000
+        and ((day := in_year(published.year + step)) is None or _agrees(day, found.weekday))
     ]
     past = [day for day, first, _ in filter(None, near) if first <= published]
     finished = [day for day, _, last in filter(None, near) if last < published]
@@ -250,7 +345,8 @@ def _shifted_year(unit: Unit, turn: int, published: Day) -> Day | None:
         return None
     first, last = published.earliest.year, published.latest.year
     if unit == "year":
-        return Day(f"{first + turn:04}") if first == last else None
+        known = first == last and 0 < first + turn < 10_000
+        return Day(f"{first + turn:04}") if known else None
     if unit == "decade" and turn:
         return None  # "the next decade" is the ten years to come as often as a decade by name
     size = 10 if unit == "decade" else 100
@@ -260,11 +356,14 @@ def _shifted_year(unit: Unit, turn: int, published: Day) -> Day | None:
 
 def _shifted(unit: Unit, turn: int, published: dt.date) -> Day | None:
     if unit == "day":
-        return Day.of(published + dt.timedelta(days=turn))
+        return _so_many_days_on(published, turn)
     if unit == "week":
-        monday = published + dt.timedelta(days=7 * turn - published.weekday())
-        return Day.between(monday, monday + dt.timedelta(days=6))
+        monday = _moved(published, 7 * turn - published.weekday())
+        sunday = _moved(published, 7 * turn - published.weekday() + 6)
+        return None if monday is None or sunday is None else Day.between(monday, sunday)
     total = published.year * 12 + published.month - 1
+    if not 36 <= total < 119_960:
+        return None  # where calendars end
     if unit == "month":
         total += turn
         return Day(f"{total // 12:04}-{total % 12 + 1:02}")

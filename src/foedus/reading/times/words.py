@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from foedus.evidence import Day
-from foedus.reading.numerals import number
+from foedus.reading.numerals import Numerals, number
 
 __all__ = [
     "Anchor",
     "Found",
     "Rule",
     "TimeLanguage",
+    "Told",
     "Unit",
     "Value",
     "alternation",
@@ -21,7 +22,22 @@ __all__ = [
     "rule",
 ]
 
-Unit = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "semester", "year", "decade",
+    "century",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last date of the narrative from which a day, a month or a year can be reckoned.
+
+    Each is as fine as its name says or finer; None when none was told nearby.
+    """
+
+    day: Day | None = None
+    month: Day | None = None
+    year: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +46,13 @@ class Anchor:
 
     `published` is the document's day, None when unknown. `year` is the year the passage tells of,
     when a sentence before opened with it ("In 1950, …"). `future` says that the sentence speaks of
-    what is to come.
+    what is to come. `told` is the date the narrative has reached.
     """
 
     published: Day | None
     year: int | None = None
     future: bool = False
+    told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +61,16 @@ class TimeLanguage:
 
     `months`, `weekdays` (Monday is 0), `seasons` (EDTF codes 21 to 24), `units`, `turns` (last is
     -1, this 0, next 1), `deictics` (days from today), `hedges` (quarters of a unit that "almost" or
-    "more than" add to a count), `decades` and `ordinals` map words to values. `cores` maps the
+    "more than" add to a count) and `decades` map words to values. `cores` maps the
     words without which nothing is a temporal expression to a group (figures are of the group
     number), and `rules` holds the rules that may apply around each group. `age` ends in words after
     which a length of time is somebody's age. `future` recognises a sentence about what is to come.
     `before` lists, for each relation, the words that put an expression in it; `joins` the words
     between the two ends of an interval, by the word that opens it; `elapsed` the words after a
-    length of time that reckon it from an event.
+    length of time that reckon it from an event. `narrated` gives the days that words move from the
+    last day told ("the next day" is 1), `steps` the direction of words that move by units from the
+    last date told ("later" is 1, "that year" 0). A weekday between `reported` and
+    `reported_after` dates what somebody said or did, whatever the sentence says is to come.
     """
 
     code: str
@@ -61,7 +81,7 @@ class TimeLanguage:
     turns: dict[str, int]
     deictics: dict[str, int]
     hedges: dict[str, int]
-    ordinals: dict[str, int]
+    numerals: Numerals
     decades: dict[str, int]
     day_first: bool
     cores: dict[str, str]
@@ -71,6 +91,10 @@ class TimeLanguage:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     joins: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     elapsed: re.Pattern[str]
+    narrated: dict[str, int] = field(default_factory=dict)
+    steps: dict[str, int] = field(default_factory=dict)
+    reported: re.Pattern[str] = re.compile(r"(?!)")
+    reported_after: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +120,7 @@ class Found:
         if words is None:
             return None
         figures = re.match(r"\d+", words)
-        return int(figures[0]) if figures else self.language.ordinals.get(words)
+        return int(figures[0]) if figures else self.language.numerals.ordinals.get(words)
 
     @property
     def month(self) -> int | None:
@@ -136,6 +160,20 @@ class Found:
         return self._looked_up("deictic", self.language.deictics)
 
     @property
+    def narrated(self) -> int | None:
+        """Days from the last day told."""
+        return self._looked_up("narrated", self.language.narrated)
+
+    @property
+    def step(self) -> int | None:
+        """1 for later than the last date told, -1 for earlier, 0 for the same."""
+        for name in ("step", "step2", "step3", "step4"):
+            step = self._looked_up(name, self.language.steps)
+            if step is not None:
+                return step
+        return None
+
+    @property
     def unit(self) -> Unit | None:
         """The unit of a length of time."""
         words = self.group("unit")
@@ -145,7 +183,7 @@ class Found:
     def count(self) -> float | None:
         """How many units; a quarter of one is taken off for "almost" and added for "more than"."""
         words = self.group("count")
-        value = None if words is None else number(words, self.language.code)
+        value = None if words is None else number(words, self.language.numerals)
         hedge = self._looked_up("hedge", self.language.hedges)
         return None if value is None else value + (hedge or 0) / 4
 
@@ -158,7 +196,7 @@ class Found:
         figures = re.match(r"\d+", words)
         if figures:
             return int(figures[0])
-        return self.language.ordinals.get(words) or _roman(words)
+        return self.language.numerals.ordinals.get(words) or _roman(words)
 
 
 Value = Callable[[Found, Anchor], Day | None]

@@ -20,6 +20,8 @@ def cascade_json(found: Cascade, moves: Sequence[Sensitivity], language: str) ->
         "on": found.on.isoformat(),
         "draws": found.draws,
         "nobody_joins": found.alone,
+        "nobody_joins_low": found.alone_low,
+        "nobody_joins_high": found.alone_high,
         "involvements": [
             {
                 "actor": one.actor,
@@ -38,6 +40,8 @@ def cascade_json(found: Cascade, moves: Sequence[Sensitivity], language: str) ->
         "chains": [
             {
                 "share": chain.share,
+                "low": chain.low,
+                "high": chain.high,
                 "rounds": [[_step(step) for step in steps] for steps in chain.rounds],
             }
             for chain in found.chains[:_MOST_CHAINS]

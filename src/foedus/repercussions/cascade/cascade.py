@@ -14,7 +14,13 @@ from foedus.errors import UnknownAct
 from foedus.repercussions.cascade import picture
 from foedus.repercussions.cascade.arena import Arena, arena
 from foedus.repercussions.cascade.assumptions import Assumption, assumptions
-from foedus.repercussions.cascade.chains import Chain, Involvement, chains, involvements
+from foedus.repercussions.cascade.chains import (
+    Chain,
+    Involvement,
+    chains,
+    involvements,
+    share_in_worlds,
+)
 from foedus.repercussions.cascade.draws import Chances, Wars, wars
 from foedus.repercussions.cascade.suppositions import Supposition
 from foedus.treaties.acts import Act, act_from
@@ -57,8 +63,8 @@ _WORLDS = 200
 class Cascade:
     """What may follow an act: who is drawn in how likely, and the commonest chains.
 
-    `alone` is the share of draws in which nobody joins. `instruments` and `seed` are those it was
-    drawn with.
+    `alone` is the share of draws in which nobody joins; `alone_low` and `alone_high` bound 95 % of
+    it as those of an involvement do. `instruments` and `seed` are those it was drawn with.
     """
 
     act: Act
@@ -67,6 +73,8 @@ class Cascade:
     involvements: tuple[Involvement, ...]
     chains: tuple[Chain, ...]
     alone: float
+    alone_low: float
+    alone_high: float
     assumptions: tuple[Assumption, ...]
     suppositions: tuple[Supposition, ...]
     limits: tuple[Words, ...] = LIMITS
@@ -132,13 +140,16 @@ def cascade(
     generator = np.random.default_rng(seed)
     each = -(-draws // _WORLDS)
     fought = wars(found, _chances(found, assumed, generator, each), generator)
+    alone, alone_low, alone_high = share_in_worlds((fought.cause == -1).all(axis=0), _WORLDS)
     return Cascade(
         act=act,
         on=on,
         draws=each * _WORLDS,
         involvements=involvements(found, fought, _WORLDS),
-        chains=chains(found, fought),
-        alone=float((fought.cause == -1).all(axis=0).mean()),
+        chains=chains(found, fought, _WORLDS),
+        alone=alone,
+        alone_low=alone_low,
+        alone_high=alone_high,
         assumptions=assumed,
         suppositions=tuple(suppositions),
         instruments=instruments,

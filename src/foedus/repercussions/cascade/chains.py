@@ -32,12 +32,15 @@ class Step:
 class Chain:
     """The steps of a war, those of one round together, and the share of draws that went so.
 
+    `low` and `high` bound 95 % of that share as those of an involvement do.
     Draws in which the same actors joined in the same rounds went so, whatever the duties; those
     told are the duties of one of them.
     """
 
     rounds: tuple[tuple[Step, ...], ...]
     share: float
+    low: float
+    high: float
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -71,18 +74,17 @@ def involvements(arena: Arena, fought: Wars, worlds: int) -> tuple[Involvement, 
     """
     first = {*arena.attackers.tolist(), *arena.attacked.tolist()}
     involved = fought.side != 0
-    shares = involved.reshape(len(arena.actors), worlds, -1).mean(axis=2)
     found = []
     for place, actor in enumerate(arena.actors):
-        if place in first or not shares[place].any():
+        if place in first or not involved[place].any():
             continue
-        low, high = np.quantile(shares[place], (0.025, 0.975))
+        probability, low, high = share_in_worlds(involved[place], worlds)
         found.append(
             Involvement(
                 actor=actor,
-                probability=float(shares[place].mean()),
-                low=float(low),
-                high=float(high),
+                probability=probability,
+                low=low,
+                high=high,
                 with_attacked=float((fought.side[place] > 0).mean()),
                 with_attackers=float((fought.side[place] < 0).mean()),
                 through=tuple(_through(arena, fought.cause[place])),
@@ -90,6 +92,17 @@ def involvements(arena: Arena, fought: Wars, worlds: int) -> tuple[Involvement, 
         )
     # What differs by less than one in a hundred differs by the draw: by name then.
     return tuple(sorted(found, key=lambda one: (-round(one.probability, 2), one.actor)))
+
+
+def share_in_worlds(drawn: NDArray[np.bool_], worlds: int) -> tuple[float, float, float]:
+    """Return the share of draws of which something is true, and bounds of 95 % of it.
+
+    The draws fall into `worlds` equal parts, each with its own chances: bounds are those of the
+    share from part to part.
+    """
+    shares = drawn.reshape(worlds, -1).mean(axis=1)
+    low, high = np.quantile(shares, (0.025, 0.975))
+    return float(shares.mean()), float(low), float(high)
 
 
 def _through(
@@ -107,8 +120,11 @@ def _through(
         )
 
 
-def chains(arena: Arena, fought: Wars, most: int = 500) -> tuple[Chain, ...]:
-    """Return the commonest chains of those draws in which somebody joined."""
+def chains(arena: Arena, fought: Wars, worlds: int, most: int = 500) -> tuple[Chain, ...]:
+    """Return the commonest chains of those draws in which somebody joined.
+
+    Bounds are those of the share from world to world.
+    """
     generator = np.random.default_rng(0)
     weights = generator.integers(1, 2**62, len(arena.actors))
     # A war is known by a number made of all that happened in it.
@@ -117,13 +133,16 @@ def chains(arena: Arena, fought: Wars, most: int = 500) -> tuple[Chain, ...]:
         if fought.round[place].any():
             joined = (fought.round[place].astype(np.int64) << 2) + fought.side[place]
             codes += joined * weight
-    _, example, counts = np.unique(codes, return_index=True, return_counts=True)
+    _, example, which, counts = np.unique(
+        codes, return_index=True, return_inverse=True, return_counts=True
+    )
     order = np.lexsort((example, -counts))
     found = []
     for number in order[: most + 1]:
         rounds = _rounds(arena, fought, int(example[number]))
         if rounds:
-            found.append(Chain(rounds=rounds, share=float(counts[number] / len(codes))))
+            share, low, high = share_in_worlds(which == number, worlds)
+            found.append(Chain(rounds=rounds, share=share, low=low, high=high))
     return tuple(found[:most])
 
 

@@ -17,6 +17,7 @@ from foedus.repercussions.cascade.words import (
     said_range,
     said_share,
     said_supposition,
+    said_within,
 )
 from foedus.treaties.act_words import act_facts, act_parts, said_act
 from foedus.treaties.clause_words import capital, said_clause
@@ -77,7 +78,13 @@ class _Drawing:
             "facts": [
                 *act_facts(found.act, self.on, language),
                 (self._label("draws"), draws),
-                (self._label("alone"), self._label("of_draws", share=said_share(found.alone))),
+                (
+                    self._label("alone"),
+                    self._label(
+                        "of_draws",
+                        share=said_within(found.alone, found.alone_low, found.alone_high),
+                    ),
+                ),
             ],
             "labels": {name: words.said(language) for name, words in LABELS.items()},
             "ticks": [said_share(self.end * part) for part in (0, 0.5, 1)],
@@ -146,7 +153,7 @@ class _Drawing:
 
     def _chain(self, chain: Chain) -> Plain:
         return {
-            "share": said_share(chain.share),
+            "share": said_within(chain.share, chain.low, chain.high),
             "length": round(100 * chain.share, 2),
             "rounds": [list(self._together(steps)) for steps in chain.rounds],
         }

@@ -7,7 +7,7 @@ from foedus.repercussions.cascade.suppositions import Supposition
 from foedus.treaties.sentences import said_actor
 from foedus.treaties.words import Words
 
-__all__ = ["LABELS", "SIDES", "said_range", "said_share", "said_supposition"]
+__all__ = ["LABELS", "SIDES", "said_range", "said_share", "said_supposition", "said_within"]
 
 LABELS: Mapping[str, Words] = {
     "question": Words(
@@ -99,6 +99,13 @@ def said_share(share: float) -> str:
 def said_range(low: float, high: float) -> str:
     """Return an interval in words: "76–83 %"."""
     return f"{_figures(low)}–{_figures(high)}\u00a0%"
+
+
+def said_within(share: float, low: float, high: float) -> str:
+    """Return a share with its bounds in words: "80 % (76–83 %)"; alone where they are the same."""
+    if said_share(low) == said_share(share) == said_share(high):
+        return said_share(share)
+    return f"{said_share(share)} ({said_range(low, high)})"
 
 
 def said_supposition(one: Supposition, on: dt.date, language: str) -> str:

@@ -1,0 +1,82 @@
+"""The grammatical words of Korean, as its trees name them."""
+
+import re
+
+from foedus.reading.grammar import Grammar
+
+__all__ = ["GRAMMAR"]
+
+_NEVER = re.compile(r"(?!)")
+
+GRAMMAR = Grammar(
+    language="ko",
+    be=frozenset({"이다"}),
+    chains={
+        "수": "possible",
+        "가능성": "possible",
+        "공산": "possible",
+        "위험": "possible",
+        "우려": "possible",
+        "전망": "possible",
+        "것으로 전망되다": "possible",
+        "어야 하다": "demanded",
+        "필요": "demanded",
+        "기로 하다": "planned",
+        "려고 하다": "planned",
+        "고 싶다": "planned",
+        "예정": "planned",
+        "계획": "planned",
+        "방침": "planned",
+        "생각": "planned",
+        "의도": "planned",
+        "의사": "planned",
+        "의향": "planned",
+        "뜻": "planned",
+        "마음": "planned",
+        "용의": "planned",
+        "규정하다": "planned",
+        "작정": "planned",
+        "태세": "planned",
+        "채비": "planned",
+        "결정하다": "planned",
+        "계획하다": "planned",
+        "약속하다": "planned",
+        "다짐하다": "planned",
+        "추진하다": "planned",
+        "검토하다": "planned",
+        "듯": "assessed",
+        "모양": "assessed",
+        "듯하다": "assessed",
+        "것으로 보이다": "assessed",
+        "것으로 알려지다": "reported",
+        "시작하다": "asserted",
+        "계속하다": "asserted",
+    },
+    demanded=frozenset({"어야 하다", "필요"}),
+    possible=frozenset({"수", "가능성"}),
+    conditional_marks=(),
+    future_marks=("Tense=Fut",),
+    future_words=frozenset(),
+    conditional_words=frozenset(),
+    reflexives=frozenset(),
+    impersonal=frozenset(),
+    relatives=frozenset(),
+    demonstratives=frozenset(
+        {"이", "그", "이번", "해당", "동", "이러한", "이런", "그런", "그러한"}
+    ),
+    indefinites=frozenset({"한", "어떤", "모든", "여러"}),
+    counts={"양": 2, "두": 2, "세": 3, "3": 3, "삼": 3, "네": 4, "4": 4, "5": 5, "6": 6, "7": 7},
+    never_passive=frozenset(),
+    particles=False,
+    occasions=frozenset({"방문", "회담", "정상회담", "회의", "날", "자리", "계기"}),
+    place_markers=frozenset({"in"}),
+    between_names=_NEVER,
+    last_name=_NEVER,
+    next_item=re.compile(r"\s*(?:\([^()]{1,12}\))?\s*(?:,|및|·|과|와)\s*"),
+    bare_determiner="definite",
+    head_final=True,
+    drops_subjects=True,
+    spare_states=True,
+    pinned_states=True,
+    purposes=frozenset({"도록", "if"}),
+)
