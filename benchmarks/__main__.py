@@ -17,9 +17,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from benchmarks.blocs import blocs_of_states
+from benchmarks.changes import changes_found
+from benchmarks.dyadic import errors, series
 from benchmarks.events import aggregation, parsing
+from benchmarks.frustration import frustrating
+from benchmarks.ideal_points import estimating
 from benchmarks.languages import languages, lexicons, streams
 from benchmarks.panels import large_panel
+from benchmarks.silence import silences
+from benchmarks.similarity import similarity
 from benchmarks.treaties import asking, drawing
 from foedus.reading.languages import language_of
 from foedus.reading.reader import reading_of
@@ -42,6 +49,7 @@ VERSIONS = (
     "duckdb",
     "pyarrow",
     "pandas",
+    "highspy",
     "altair",
     "vl-convert-python",
 )
@@ -127,6 +135,13 @@ MEASUREMENTS = (
     *(start_up, reading, growth, building),
     *(large_panel, parsing, aggregation),
     *(asking, drawing),
+    frustrating,
+    blocs_of_states,
+    similarity,
+    silences,
+    changes_found,
+    *(errors, series),
+    estimating,
     *(languages, lexicons, streams),
 )
 

@@ -77,12 +77,13 @@ def _drained(texts: list[Text], cores: int) -> None:
 def _peak_memory(documents: int) -> int:
     """The most memory, in kilobytes, of a process that reads so many documents one by one."""
     program = (
-        "import resource, sys, itertools, pathlib, foedus\n"
+        "import sys, itertools, pathlib, foedus\n"
+        "from benchmarks.peaks import peak_bytes\n"
         "found = sorted(pathlib.Path(sys.argv[1]).glob('en-*.txt'))\n"
         "texts = [path.read_text('utf-8') for path in found]\n"
         "many = itertools.islice(itertools.cycle(texts), int(sys.argv[2]))\n"
         "for _ in foedus.read_many((foedus.Text(t, 'en') for t in many), processes=1): pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "print(peak_bytes() // 1024)\n"
     )
     command = [sys.executable, "-c", program, str(OWN_TEXTS), str(documents)]
     return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

@@ -26,11 +26,12 @@ DATA = REPOSITORY.parent / "shared/data"
 RUNS = 3
 
 _MEASURED = """
-import json, resource, time
+import json, time
+from benchmarks.peaks import peak_bytes
 begin = time.perf_counter()
 {work}
 seconds = time.perf_counter() - begin
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+peak = peak_bytes() / 1e9
 print(json.dumps(dict(seconds=seconds, rows=rows, gigabytes=peak)))
 """
 _ARROW = """

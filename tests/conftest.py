@@ -1,11 +1,13 @@
 """What every test may ask for: the shared material, when this machine has it, and engines."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from foedus.datasets.importing import imported
 from foedus.ledger.engines import Engine, engine_at
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -23,6 +25,27 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the reference texts and datasets are not beside this checkout (../shared)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def holding(
+    shared: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Mapping[str, str]], Path]:
+    """What gives a folder of data that holds these files of `shared`, each of its dataset.
+
+    Nothing is put in the user's own folder; the same files are imported once.
+    """
+
+    @cache
+    def held(files: tuple[tuple[str, str], ...]) -> Path:
+        folder = tmp_path_factory.mktemp("held")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("FOEDUS_DATA", str(folder))
+            for file, dataset in files:
+                imported(dataset, shared / "data" / file)
+        return folder
+
+    return lambda files: held(tuple(files.items()))
 
 
 @pytest.fixture(scope="session")

@@ -17,9 +17,11 @@ from pathlib import Path
 
 import foedus
 from foedus import pipeline
+from foedus.datasets.holdings import holdings_of
 from foedus.errors import FoedusError
 from foedus.ledger.engine import new_ledger
 from foedus.pipeline import Build
+from foedus.sources.case import Case
 from foedus.sources.case_folder import case_at
 
 __all__ = ["Built", "build"]
@@ -30,13 +32,18 @@ Progress = Callable[[str, float], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build left: where ledger and dossier are, how much they hold, what was refused."""
+    """What a build left: where ledger and dossier are, how much they hold, what was refused.
+
+    `missing` are the datasets that the case names and this machine does not hold: the dossier says
+    so in their place.
+    """
 
     ledger: Path
     dossier: Path
     unchanged: bool
     counts: Mapping[str, int]
     refused: tuple[FoedusError, ...] = ()
+    missing: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return it as plain values for a program that called the command."""
@@ -46,6 +53,7 @@ class Built:
             "unchanged": self.unchanged,
             "counts": dict(self.counts),
             "refused": [str(refusal) for refusal in self.refused],
+            "missing": list(self.missing),
         }
 
 
@@ -59,9 +67,9 @@ def build(folder: Path | str, progress: Progress | None = None) -> Built:
     case = case_at(Path(folder))
     target = case.folder / "build"
     mark = target / "fingerprint.json"
-    fingerprint = _fingerprint(case.folder)
+    fingerprint = _fingerprint(case)
     if (left := _left_by(mark, fingerprint)) is not None:
-        return _built(target, left, unchanged=True)
+        return replace(_built(target, left, unchanged=True), missing=_missing(case))
     pages = target / "dossier.unfinished"
     with _interruptible() as heed, new_ledger(target / "ledger.duckdb") as ledger:
         shutil.rmtree(pages, ignore_errors=True)
@@ -76,7 +84,8 @@ def build(folder: Path | str, progress: Progress | None = None) -> Built:
     _replace_folder(target / "dossier", pages)
     if not under_way.refused:
         mark.write_text(json.dumps({"of": fingerprint, "counts": counts}), encoding="utf-8")
-    return replace(_built(target, counts, unchanged=False), refused=under_way.refused)
+    built = _built(target, counts, unchanged=False)
+    return replace(built, refused=under_way.refused, missing=_missing(case))
 
 
 @contextlib.contextmanager
@@ -118,6 +127,10 @@ def _built(target: Path, counts: Mapping[str, int], *, unchanged: bool) -> Built
     )
 
 
+def _missing(case: Case) -> tuple[str, ...]:
+    return tuple(name for name in case.datasets if not holdings_of(name))
+
+
 def _left_by(mark: Path, fingerprint: str) -> dict[str, int] | None:
     """Return the counts of the last whole build when it was of the very same things."""
     whole = (mark.parent / "ledger.duckdb", mark.parent / "dossier" / "index.html")
@@ -129,10 +142,13 @@ def _left_by(mark: Path, fingerprint: str) -> dict[str, int] | None:
         return None
 
 
-def _fingerprint(case: Path) -> str:
-    """Return a hash of all that a build depends on: the case, this program, its dependencies."""
+def _fingerprint(case: Case) -> str:
+    """Return a hash of all that a build depends on: the case, its datasets, this program."""
     digest = hashlib.sha256()
-    for root in (case, Path(foedus.__file__).parent):
+    for name in case.datasets:
+        for held in holdings_of(name).values():
+            digest.update(f"{name}\0{held.table}\0{held.sha256}\0{held.reader}\0".encode())
+    for root in (case.folder, Path(foedus.__file__).parent):
         for file in sorted(root.rglob("*")):
             inside = file.relative_to(root)
             if file.is_file() and inside.parts[0] != "build" and file.suffix != ".pyc":

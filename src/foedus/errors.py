@@ -15,7 +15,9 @@
     │   ├── UnknownKind
     │   ├── UnknownFormat
     │   ├── UnknownCitationFormat
-    │   └── UnknownEngine
+    │   ├── UnknownEngine
+    │   ├── UnknownSource
+    │   └── UnknownTopic
     ├── BrokenReader                 1   a process that reads texts was ended from outside
     ├── OutsideLife                  5   an actor, on a day before it began or after it ended
     ├── MissingLanguage              6   no reader for this language is installed
@@ -67,8 +69,10 @@ __all__ = [
     "UnknownInstrument",
     "UnknownKind",
     "UnknownPlace",
+    "UnknownSource",
     "UnknownSystem",
     "UnknownTable",
+    "UnknownTopic",
     "UnreachableEngine",
     "UnreachableModel",
     "UnreadableDocument",
@@ -214,6 +218,18 @@ class UnknownEngine(Unknown):
     """The address of an engine is none that foedus can reach."""
 
     thing = "engine"
+
+
+class UnknownSource(Unknown):
+    """A table of mentions has no source of this name."""
+
+    thing = "source"
+
+
+class UnknownTopic(Unknown):
+    """A table of mentions counts no topic of this name."""
+
+    thing = "topic"
 
 
 class OutsideLife(FoedusError):

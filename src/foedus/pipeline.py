@@ -27,6 +27,7 @@ from foedus.reading.reader import reading_of
 from foedus.reading.reading import Reading
 from foedus.reading.second import Endpoint, SecondReading, second_reading
 from foedus.reading.second.remarks import remarks
+from foedus.relations.likeness.positions import Positions, positions_of
 from foedus.relations.relations import Relations, relations_of
 from foedus.repercussions.scenario import ScenarioAnswers, scenario_answers
 from foedus.repercussions.third_parties import third_parties, windows_fit
@@ -63,6 +64,7 @@ class Build:
     instruments: Mapping[str, Instrument] | None = None
     comparison: Comparison | None = None
     relations: Relations | None = None
+    positions: Positions | None = None
     answers: tuple[ScenarioAnswers, ...] = ()
     third_parties: Table | None = None
 
@@ -152,10 +154,11 @@ def bind(build: Build) -> Build:
 
 
 def relate(build: Build) -> Build:
-    """Add the ties between pairs of actors through time."""
+    """Add the ties between pairs of actors through time, and where everyone stands."""
     kept = build.ledger.tables
     relations = relations_of(build.case, kept["events"], kept["assertions"], kept["documents"])
-    return replace(build, relations=relations)
+    positions = positions_of(build.case, build.instruments or {})
+    return replace(build, relations=relations, positions=positions)
 
 
 def follow(build: Build) -> Build:
@@ -198,6 +201,8 @@ def compose(build: Build) -> Build:
         exchange_turning_points=relations.exchange_turning_points,
         tie_turning_points=relations.tie_turning_points,
         third_parties=build.third_parties,
+        silences=relations.silences,
+        positions=build.positions,
         refused=build.refused,
     )
     rendered(composed_dossier(material), build.pages)

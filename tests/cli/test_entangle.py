@@ -33,7 +33,7 @@ def test_the_same_in_french_with_the_names_of_the_day() -> None:
     answer = foedus("entangle", "Allemagne", "--on", "1914-07-28", "--language", "fr")
     assert answer.returncode == 0, answer.stderr
     said = answer.stdout.replace("\u00a0", " ")
-    assert "Qui est appelé si l'on attaque l’Allemagne" in said
+    assert "Qui est appelé si l’on attaque l’Allemagne" in said
     assert "seulement contre Empire russe" in said
 
 

@@ -171,7 +171,7 @@ def test_the_command_costs_nothing_until_it_is_used() -> None:
 def test_who_waits_is_told_what_for(
     data: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("foedus.cli.panel.PATIENCE", 0.0)
+    monkeypatch.setattr("foedus.cli.progress.PATIENCE", 0.0)
     monkeypatch.setenv("FOEDUS_DATA", str(data))
     monkeypatch.setattr(sys, "argv", ["foedus", "panel", "dyad-year", "--years", "1990", "--json"])
     with pytest.raises(SystemExit):

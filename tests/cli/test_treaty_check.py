@@ -35,9 +35,9 @@ def test_a_denial_is_contested_beside_its_sentence(essay: Path, tmp_path: Path) 
 
 
 def test_it_answers_in_french(essay: Path) -> None:
-    answer = foedus("treaty", "check", essay, "--language", "fr")
-    assert "CONTESTÉ  traité soviéto-nord-coréen de 1961 : pas de clause" in answer.stdout
-    assert "CONCORDE  traité de l'Élysée" in answer.stdout
+    said = foedus("treaty", "check", essay, "--language", "fr").stdout.replace("\u00a0", " ")
+    assert "CONTESTÉ  traité soviéto-nord-coréen de 1961 : pas de clause" in said
+    assert "CONCORDE  traité de l’Élysée" in said
 
 
 def test_json_has_the_place_in_the_text_and_every_source(essay: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from foedus.datasets.holdings import failing_rows, held, held_table, holding
+from foedus.datasets.holdings import failing_rows, held, held_columns, held_table, holding
 from foedus.datasets.importing import imported, recognised
 from foedus.datasets.placing import placed_together
 from foedus.datasets.sifting import BROKEN
@@ -45,6 +45,19 @@ def checks(dataset, table):
 
 
 # What is kept
+
+
+@pytest.mark.parametrize("left", [0, 100])
+def test_rows_that_were_spoilt_after_the_import_are_named_with_what_to_run(tmp_path, left):
+    imported("nmc", written(tmp_path / "nmc.csv", nmc_csv(capabilities(2, 1900))))
+    path = holding("nmc", "state_years").path
+    path.write_bytes(path.read_bytes()[:left])
+    for read in (
+        lambda: rows_held("nmc", "state_years"),
+        lambda: held_columns("nmc", "state_years", "ccode"),
+    ):
+        with pytest.raises(WrongFile, match="Run `foedus data get nmc` again"):
+            read()
 
 
 def test_the_same_rows_come_of_every_kind_of_file(tmp_path):

@@ -16,6 +16,7 @@ from foedus.dossier.material import Material
 from foedus.errors import FoedusError
 from foedus.evidence import Day, Spell
 from foedus.ledger.tables import TABLES
+from foedus.relations.likeness.positions import positions_of
 from foedus.relations.relations import relations_of
 from foedus.repercussions.scenario import scenario_answers
 from foedus.repercussions.third_parties import third_parties
@@ -423,6 +424,7 @@ def material(
         comparison=clause_comparison(about.compare, instruments),
         answers=scenario_answers(about, instruments),
         **{name: getattr(relations, name) for name in relations.__slots__},
+        positions=positions_of(about, instruments),
         refused=refused,
         third_parties=third_parties(tables["events"], about, dt.date(2021, 3, 3)),
     )

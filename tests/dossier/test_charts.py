@@ -19,6 +19,7 @@ from foedus.dossier.figures import (
     Bar,
     Clock,
     Drawable,
+    ExpectedCounts,
     Gap,
     MonthlyTies,
     TiePoint,
@@ -82,12 +83,24 @@ FIGURES: dict[str, Drawable] = {
             (date(2022, 2, 1), date(2022, 3, 1), 1.0),
             (date(2022, 3, 1), date(2022, 4, 1), 6.0),
         ),
-        earliest=date(2022, 2, 15),
-        latest=date(2022, 3, 15),
+        intervals=((date(2022, 2, 15), date(2022, 3, 15)),),
         probability="90 % within",
         unit="events",
         describes="When the rate changed",
         evidence="e-turn",
+        expected=((date(2022, 2, 1), date(2022, 4, 1), 0.5, 4.0),),
+    ),
+    "expected": ExpectedCounts(
+        points=(
+            (date(2024, 4, 1), date(2024, 5, 1), None, None, None),
+            (date(2024, 5, 1), date(2024, 6, 1), 0, 1, 5),
+            (date(2024, 6, 1), date(2024, 7, 1), 2, 0, 6),
+            (date(2024, 7, 1), date(2024, 8, 1), 9, 0, 6),
+        ),
+        asked=((date(2024, 6, 1), date(2024, 7, 1)),),
+        asked_words="asked about",
+        describes="Mentions against what was expected",
+        evidence="e-silence",
     ),
     "clock": Clock(
         signed=date(2024, 6, 19),
@@ -195,6 +208,17 @@ def test_a_year_outside_the_expected_range_is_filled() -> None:
     counted = [r for layer in spec["layer"] for r in rows(spec, layer) if "outside" in r]
     assert {row["from"]: row["outside"] for row in counted} == {2022: False, 2023: True}
     assert {row["label"] for row in counted} == {"3", "≥ 9"}
+
+
+def test_only_a_count_outside_the_expected_is_filled_and_no_month_unheard_has_one() -> None:
+    spec = specification(FIGURES["expected"], 848, "not covered")
+    marks = next(rows(spec, layer) for layer in spec["layer"] if "fill" in layer["encoding"])
+    assert [(mark["count"], mark["outside"]) for mark in marks] == [
+        (0, True),
+        (2, False),
+        (9, True),
+    ]
+    assert [mark["label"] for mark in marks] == ["", "2", ""]
 
 
 def test_a_covered_month_with_nothing_is_a_dot_and_an_uncovered_one_is_not() -> None:

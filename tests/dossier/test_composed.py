@@ -72,6 +72,7 @@ def test_a_dossier_has_every_section_the_founding_text_asks_for(made: Dossier) -
         "sanctions",
         "third",
         "silence",
+        "stand",
         "quality",
         "notes",
     ]
@@ -169,7 +170,8 @@ def test_an_amount_stays_a_range(made: Dossier) -> None:
 
 
 def test_silence_and_sanctions_say_that_they_are_not_measured(made: Dossier) -> None:
-    assert "Not measured yet" in section_text(made, "silence")
+    assert "Not measured: a silence is what was expected" in section_text(made, "silence")
+    assert "[[silence]] block to case.toml" in section_text(made, "silence")
     assert "Not measured yet" in section_text(made, "sanctions")
 
 

@@ -22,6 +22,7 @@ from foedus.dossier.words.days import (
     percent_words,
     range_words,
 )
+from foedus.dossier.words.elision import elided
 from foedus.evidence import Day
 
 # The verb of an act is said in English, its label in French.
@@ -54,7 +55,53 @@ def test_french_puts_a_no_break_space_before_double_punctuation() -> None:
 
 def test_what_an_analyst_typed_is_set_in_the_manner_of_the_language() -> None:
     assert words_in("fr").typeset("« Qui ? »") == "«\u00a0Qui\u00a0?\u00a0»"
+    assert words_in("fr").typeset("Côte d'Ivoire") == "Côte d’Ivoire"
     assert words_in("en").typeset("Who ?") == "Who ?"
+
+
+@pytest.mark.parametrize(
+    ("before", "put_in", "said"),
+    [
+        ("ceux de ", "les États-Unis", "ceux des États-Unis"),
+        ("ceux de ", "le Japon", "ceux du Japon"),
+        ("ceux de ", "la Russie", "ceux de la Russie"),
+        ("ceux de ", "l’Ukraine", "ceux de l’Ukraine"),
+        ("ceux de ", "Israël", "ceux d’Israël"),
+        ("De ", "les Émirats arabes unis", "Des Émirats arabes unis"),
+        ("la défense à ", "le Japon", "la défense au Japon"),
+        ("les mois que ", "icews", "les mois qu’icews"),
+        ("ce que ", "le Japon", "ce que le Japon"),
+        ("inde ", "les", "inde les"),
+        ("la fin de ", "2018", "la fin de 2018"),
+        ("en vigueur depuis le ", "octobre 2000", "en vigueur depuis octobre 2000"),
+        ("signé le ", "1961", "signé en 1961"),
+        ("signé le ", "1er août 1961", "signé le 1er août 1961"),
+        ("jusqu’au ", "juin 2024", "jusqu’en juin 2024"),
+    ],
+)
+def test_french_joins_small_words_to_what_is_put_in(before: str, put_in: str, said: str) -> None:
+    assert "".join(elided(before, put_in)) == said
+
+
+def test_a_message_and_a_sentence_join_words_alike() -> None:
+    french, english = words_in("fr"), words_in("en")
+    assert french.text("stand.votes", actor="les États-Unis").startswith(
+        "À quel point les votes des États-Unis ressemblent"
+    )
+    assert english.text("stand.votes", actor="the United States").startswith(
+        "How alike the United States votes"
+    )
+    values = {
+        "year": Link("2020", "x"),
+        "actor": Name("la Russie"),
+        "other": Name("la Chine"),
+        "s": Link("0,74", "x"),
+        "least": Name("les États-Unis"),
+        "least_s": Link("−0,46", "x"),
+    }
+    said = french.sentence("stand.nearest", **values)
+    assert "les plus éloignés ceux des États-Unis" in read(said)
+    assert Name("États-Unis") in said
 
 
 def test_a_sentence_of_the_catalogue_cannot_state_a_number() -> None:

@@ -87,8 +87,11 @@ def test_the_resolutions_stop_and_the_visits_do_not_turn(relations) -> None:
 
 def test_every_row_leads_to_entries_of_the_chronicle(relations, ledger) -> None:
     known = set(ledger.table("assertions").assertion.to_pyarrow().to_pylist())
-    for name in Relations.__slots__:
-        for row in rows(getattr(relations, name)):
+    made = [getattr(relations, name) for name in Relations.__slots__]
+    tables = [table for table in made if isinstance(table, Table)]
+    assert len(tables) >= 6
+    for table in tables:
+        for row in rows(table):
             assert set(row["assertions"] or ()) <= known
 
 

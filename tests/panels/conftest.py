@@ -1,12 +1,11 @@
 """Panels of the real data, imported once for all tests of panels."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from foedus.datasets.importing import imported
 from foedus.ledger.engines import Engine, engine_at
 from foedus.panels import Panel, panel
 
@@ -37,14 +36,9 @@ FILES = {
 
 
 @pytest.fixture(scope="session")
-def held_data(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def held_data(holding: Callable[[Mapping[str, str]], Path]) -> Path:
     """A folder of data that holds the files above; nothing is put in the user's own."""
-    folder = tmp_path_factory.mktemp("held")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FOEDUS_DATA", str(folder))
-        for file, dataset in FILES.items():
-            imported(dataset, shared / "data" / file)
-    return folder
+    return holding(FILES)
 
 
 @pytest.fixture

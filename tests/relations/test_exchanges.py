@@ -128,6 +128,9 @@ def test_the_resolutions_stopped_after_2017(run) -> None:
     assert turn["earliest"] <= turn["day"] <= turn["latest"]
     assert turn["ratio"] < 1
     assert (turn["periods"], turn["events"]) == (19, 10)
+    assert (turn["changes"], turn["change"]) == (1, 1)
+    assert (turn["model"] == "negative binomial") == (turn["overdispersed"] > 0.5)
+    assert 0 < turn["within"] <= turn["probability"]
     assert len(turn["posterior"]) == len(turn["periods_from"]) == 19
     assert len(turn["assertions"]) == 10
 
@@ -140,9 +143,11 @@ def test_months_show_the_same_turn(run) -> None:
         spell=Day("2006/2024"),
         how="by hand",
     )
-    (turn,) = run(tie_turning_points(monthly_ties(events(ADOPTED), [whole], PERIOD)))
+    *_, turn = run(tie_turning_points(monthly_ties(events(ADOPTED), [whole], PERIOD)))
     assert turn["dyad"] == "PRK-UN"
+    assert turn["change"] == turn["changes"] >= 1
     assert turn["day"].year in (2017, 2018)
+    assert turn["ratio"] < 1
     assert turn["periods"] == 19 * 12
 
 

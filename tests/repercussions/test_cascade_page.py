@@ -148,11 +148,11 @@ def test_every_treaty_named_is_among_the_sources(page: str) -> None:
 def test_french_is_french(july: Cascade) -> None:
     words = said(july.page("fr"))
     for french in (
-        "Du côté de l'attaquant",
+        "Du côté de l’attaquant",
         "Empire russe se joint à : Serbie",
         "attaque venue de : Allemagne",
         "Ce dont cela dépend",
-        "non connu : n'importe quoi entre jamais et toujours",
+        "non connu : n’importe quoi entre jamais et toujours",
     ):
         assert french in words
     for english in ("Round", "supposed", "Who is", "Nobody", "not known"):

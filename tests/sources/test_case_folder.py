@@ -9,6 +9,13 @@ from foedus.evidence import Day
 from foedus.sources.case_folder import case_at
 from foedus.sources.new_case import CHRONICLE_COLUMNS, new_case
 
+MENTIONS = """source,date,term,documents,documents_mentioning
+cctv,2023-01-05,north_korea,10,1
+cctv,2024-06-05,north_korea,10,0
+cctv,2024-10-05,north_korea,10,0
+cctv,2024-10-05,japan,10,2
+1tv,2024-06-05,japan,20,3
+"""
 GOOD = """\
 title = "The pact"
 question = "What changed?"
@@ -185,6 +192,7 @@ def test_a_new_case_asks_only_for_its_actors(tmp_path: Path) -> None:
 
 def test_every_remark_of_a_new_case_is_right_when_it_is_uncommented(tmp_path: Path) -> None:
     case_file = new_case(tmp_path)
+    (tmp_path / "mentions.csv").write_text(MENTIONS + "1tv,2024-06-05,north_korea,20,1\n")
     lines = case_file.read_text(encoding="utf-8").split("\n")
     fields = [
         line.removeprefix("# ") if line.startswith(("# [", '# "')) or " = " in line else line
@@ -207,3 +215,98 @@ def test_a_new_case_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FoedusError, match="no case can be made there"):
         new_case(tmp_path / "file" / "case")
+
+
+def test_a_silence_is_asked_of_a_table_in_the_case(tmp_path: Path) -> None:
+    (tmp_path / "mentions.csv").write_text(MENTIONS)
+    asked = """
+[[silence]]
+counts = "mentions.csv"
+source = "CCTV"
+about = "PRK"
+in = ["2024-06", "2024-10/2024-11"]
+baseline = "2022-10/2024-05"
+"""
+    (silence,) = case_at(_case(tmp_path, GOOD + asked)).silences
+    assert silence.counts == tmp_path / "mentions.csv"
+    assert (silence.source, silence.about, silence.beside) == ("CCTV", "PRK", ())
+    assert silence.during == (Day("2024-06"), Day("2024-10/2024-11"))
+
+
+def test_every_fault_of_a_silence_is_told_at_once(tmp_path: Path) -> None:
+    wrong = """
+[[silence]]
+counts = "../secret.csv"
+about = 3
+in = ["2023-01", "2024-06/.."]
+baseline = "2022-10/2024-05"
+besides = ["1tv"]
+[[silence]]
+counts = "none.csv"
+source = "1tv"
+about = "PRK"
+in = []
+baseline = "2022/.."
+beside = ["1tv"]
+"""
+    fields = [field for _, field in _faults(tmp_path, GOOD + wrong)]
+    assert fields == [
+        "silence[1].source",
+        "silence[1].counts",
+        "silence[1].about",
+        "silence[1].in[1]",
+        "silence[1].in[2]",
+        "silence[1].besides",
+        "silence[2].counts",
+        "silence[2].in",
+        "silence[2].baseline",
+        "silence[2].beside",
+    ]
+
+
+def test_what_a_table_of_mentions_does_not_have_is_told_before_anything_is_built(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mentions.csv").write_text(MENTIONS)
+    block = '[[silence]]\ncounts = "mentions.csv"\n'
+    wrong = (
+        GOOD
+        + block
+        + 'source = "CCTW"\nabout = "PRK"\nin = ["2024-06"]\nbaseline = "2023"\nbeside = ["2tv"]\n'
+        + block
+        + 'source = "CCTV"\nabout = "North Karea"\nin = ["2024-06"]\nbaseline = "2023"\n'
+        + block
+        + 'source = "CCTV"\nabout = "PRK"\nin = ["2024-06", "2025"]\nbaseline = "2019"\n'
+        + 'beside = ["1tv", "bbc"]\n'
+    )
+    with pytest.raises(FaultyInput) as faulty:
+        case_at(_case(tmp_path, wrong))
+    assert [(one.field, one.expected) for one in faulty.value.faults] == [
+        ("silence[1].source", "cctv"),
+        ("silence[1].beside[1]", "1tv or cctv"),
+        ("silence[2].about", "north_korea"),
+        ("silence[3].in[2]", "days from 2023-01-05 to 2024-10-05"),
+        ("silence[3].baseline", "days from 2023-01-05 to 2024-10-05"),
+        ("silence[3].beside[1]", "japan"),
+        ("silence[3].beside[2]", "1tv or cctv"),
+    ]
+    first = faulty.value.faults[0]
+    assert first.line == GOOD.count("\n") + 3
+    assert "No source called 'CCTW' in the table of mentions" in first.problem
+
+
+def test_the_faults_of_a_table_of_mentions_are_told_once_with_those_of_the_case(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mentions.csv").write_text(MENTIONS.replace("10,1", "10,11"))
+    block = '[[silence]]\ncounts = "mentions.csv"\nsource = "a"\nabout = "b"\nin = ["2024"]\n'
+    fields = [field for _, field in _faults(tmp_path, GOOD + 2 * (block + 'baseline = "2023"\n'))]
+    assert fields == ["documents_mentioning"]
+
+
+@pytest.mark.parametrize("counts", ["/etc/passwd", "../../x.csv", "x\\u0000.csv", "~/x.csv", "."])
+def test_a_silence_is_never_counted_from_outside_the_case(tmp_path: Path, counts: str) -> None:
+    asked = f'[[silence]]\ncounts = "{counts}"\nsource = "a"\nabout = "b"\nin = ["2024"]\n'
+    assert [field for _, field in _faults(tmp_path, GOOD + asked + 'baseline = "2023"\n')] == [
+        "silence[1].counts"
+    ]

@@ -1,5 +1,6 @@
 """The command `foedus` and its subcommands, in the order a case is worked on."""
 
+import gc
 import os
 import sys
 from importlib.metadata import version
@@ -10,19 +11,26 @@ import typer
 
 from foedus.cli import (
     attacks,
+    blocs,
     build,
     cascade,
     casus,
+    changes,
     data,
+    dyad,
     entangle,
     events,
     export,
     faults,
+    ideal_points,
     init,
     obligations,
     panel,
     read,
+    series,
     serve,
+    silence,
+    similarity,
     treaty,
 )
 from foedus.cli.output import say
@@ -50,9 +58,31 @@ app.command("obligations")(obligations.obligations)
 app.command("attacks")(attacks.attacks)
 app.command("cascade")(cascade.cascade)
 app.command("entangle")(entangle.entangle)
+app.command("dyad")(dyad.dyad)
+app.command("blocs", epilog="Example: foedus blocs --on 2024-06-20 --picture blocs.svg")(
+    blocs.blocs
+)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(data.app, name="data")
-app.command("panel")(panel.panel)
+app.command("panel", epilog="Example: foedus panel dyad-year --add atop,mid -o panel.parquet")(
+    panel.panel
+)
+app.command("ideal-points", epilog="Example: foedus ideal-points RUS PRK --sessions 60-75")(
+    ideal_points.positions
+)
+app.command("similarity", epilog="Example: foedus similarity CHN RUS PRK --years 1990-2018")(
+    similarity.similarity
+)
+app.command("series", epilog="Example: foedus series RUS PRK --by week --store icews")(
+    series.series
+)
+app.command("changes", epilog="Example: foedus changes visits.csv --picture visits.svg")(
+    changes.changes
+)
+app.command(
+    "silence",
+    epilog="Example: foedus silence mentions.csv --source CCTV --about PRK --in 2024-06",
+)(silence.silence)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 
@@ -76,6 +106,7 @@ def _everything(
 
 def main() -> None:
     """Run the command line; end with the exit code that `foedus.errors` gives each error."""
+    gc.set_threshold(100_000)  # expressions make many objects in a short life, and few are left
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the terminal says

@@ -1,6 +1,7 @@
 """Arguments that several commands take, each described once."""
 
 import datetime as dt
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,10 +21,14 @@ __all__ = [
     "Language",
     "OnDay",
     "OwnTreaties",
+    "PassOn",
+    "RowsFile",
     "calendar_day",
     "edtf_day",
     "instruments_with",
     "ledger_path",
+    "listed",
+    "year_span",
 ]
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
@@ -40,7 +45,15 @@ Language = Annotated[Spoken, typer.Option("--language", help="Answer in English 
 OwnTreaties = Annotated[
     Path | None, typer.Option("--case", metavar="CASE", help="Also the treaties of this case.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", metavar="", help="Print JSON.")]
+RowsFile = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write all rows to a .parquet or .csv."),
+]
+PassOn = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", help="A dataset that you hold permission to pass on."),
+]
 
 
 def edtf_day(words: str) -> Day:
@@ -57,6 +70,24 @@ def calendar_day(words: str) -> dt.date:
         return dt.date.fromisoformat(words)
     except ValueError:
         raise typer.BadParameter(f"'{words}' is not a day such as 2024-11-01") from None
+
+
+def year_span(words: str | None) -> tuple[int, int] | None:
+    """Return the first and last year that an argument names, such as 1816-2016 or 1914."""
+    if words is None:
+        return None
+    found = re.fullmatch(r"\s*(\d{1,4})(?:\s*[-–:]\s*(\d{1,4}))?\s*", words)
+    if found is None:
+        raise typer.BadParameter(f"'{words}' is not years such as 1816-2016", param_hint="--years")
+    first, last = int(found[1]), int(found[2] or found[1])
+    if first > last:
+        raise typer.BadParameter(f"{first} comes after {last}", param_hint="--years")
+    return first, last
+
+
+def listed(parts: list[str] | None) -> list[str]:
+    """Return the names an option gives, in one list with commas or given again for each."""
+    return [name.strip() for part in parts or () for name in part.split(",") if name.strip()]
 
 
 KnownOn = Annotated[

@@ -20,6 +20,12 @@ def build(case: CaseFolder, as_json: AsJson = False) -> None:
         )
     for refusal in built.refused:
         say(f"foedus: {refusal}", style="red")
+    for name in built.missing:
+        say(
+            f"The case names the dataset {name}, which is not on this machine: the dossier says so "
+            f"in its place. Run `foedus data get {name}` and build again.",
+            style="yellow",
+        )
     if built.unchanged:
         say("Nothing has changed since the last build.")
     else:

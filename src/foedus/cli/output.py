@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -27,6 +30,10 @@ __all__ = [
 
 WIDTH_OF_A_FILE = 100
 WIDTH_OF_A_TABLE_IN_A_FILE = 160
+_ENDLESS = 10_000
+_NUMBER = re.compile(r"[<−+·…\d.,%-]*|[A-Z]{1,3}")
+_WORD = 10
+_LEAST = 20
 
 # Rich leaves colour out by itself when NO_COLOR is set or nobody looks at a terminal.
 words = Console(stderr=True, highlight=False)
@@ -71,22 +78,65 @@ def print_lines(lines: Iterable[Line]) -> None:
     """Print an outline, each line wrapped under itself; as wide as the terminal, or 100."""
     console = screen(WIDTH_OF_A_FILE)
     for line in lines:
-        text = Text(_without_controls(line.text) or " ", style=line.style)
-        console.print(Padding(text, (0, 0, 0, 2 * line.depth), expand=False))
+        before = "  " * line.depth
+        width = max(console.width - len(before), _LEAST)
+        for part in _wrapped(_without_controls(line.text), width, console):
+            console.print(Text.assemble(before, (part, line.style)), soft_wrap=True)
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def _wrapped(text: str, width: int, console: Console) -> list[str]:
+    """Return a text in lines of so many columns, none broken at a no-break space, as Rich would."""
+    if cell_len(text) != len(text):  # letters two columns wide, which only Rich counts
+        return [line.plain.rstrip() for line in Text(text).wrap(console, width)] or [""]
+    return [
+        line
+        for part in text.split("\n")
+        for line in textwrap.wrap(part, width, break_long_words=False, break_on_hyphens=False)
+        or [""]
+    ]
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], indent: int = 0) -> None:
     """Print rows under their columns, as wide as the terminal, or 160 characters into a file.
 
     Cells are shown as they are: a document's words are never taken for markup. None is empty.
+    Numbers and days are never broken: where they need more room than there is, lines run over.
     """
     console = screen()
+    cells = [[Text("" if cell is None else str(cell)) for cell in row] for row in rows]
+    table = _table([(column, False) for column in columns], cells)
+    if console.measure(table, options=console.options.update(width=_ENDLESS)).maximum > (
+        console.width - indent
+    ):
+        whole = [_all_numbers([row[place] for row in cells]) for place in range(len(columns))]
+        heads = [
+            (head.replace(" ", "\n") if unbroken else head, unbroken)
+            for head, unbroken in zip(columns, whole, strict=True)
+        ]
+        table = _table(heads, cells)
+        table.padding = (0, 1, 0, 0)
+        least = sum(
+            max([*(len(word) for word in head.split("\n")), *(row[n].cell_len for row in cells)])
+            if unbroken
+            else min(_WORD, max([len(head), *(row[n].cell_len for row in cells)]))
+            for n, (head, unbroken) in enumerate(heads)
+        )
+        console.width = max(console.width, least + len(columns) + indent)
+    console.print(Padding(table, (0, 0, 0, indent), expand=False))
+
+
+def _table(heads: Sequence[tuple[str, bool]], cells: Sequence[Sequence[Text]]) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    console.print(table)
+    for head, unbroken in heads:
+        table.add_column(head, overflow="fold", no_wrap=unbroken)
+    for row in cells:
+        table.add_row(*row)
+    return table
+
+
+def _all_numbers(cells: Sequence[Text]) -> bool:
+    """Whether a column has nothing but numbers, days and codes of three letters."""
+    return all(_NUMBER.fullmatch(cell.plain) for cell in cells)
 
 
 def print_data(

@@ -2,17 +2,16 @@
 
 import contextlib
 import json
-import re
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foedus.cli.arguments import AsJson
-from foedus.cli.output import print_json, print_table, print_text, say, words
+from foedus.cli.arguments import AsJson, year_span
+from foedus.cli.output import print_json, print_table, print_text, say
+from foedus.cli.progress import patience
 
 if TYPE_CHECKING:
     from foedus.panels.panel import Panel
@@ -23,8 +22,6 @@ ROWS_SHOWN = 10
 MOST_COLUMNS = 14
 """With more, rows stand side by side and columns one below the other."""
 MISSING = "·"
-PATIENCE = 2.0
-"""Seconds after which somebody who waits is told what for."""
 
 
 def panel(
@@ -78,7 +75,7 @@ def panel(
     if output is not None:
         writer_for(output)
     names = [name for part in add or () for name in part.split(",") if name.strip()]
-    with _open(grain, directed, system, _span(years), engine) as whole:
+    with _open(grain, directed, system, year_span(years), engine) as whole:
         if whole.carried_from is not None:
             say(
                 f"After {whole.carried_from}, where the list of states ends, its last day's states "
@@ -124,24 +121,12 @@ def _narrowed(whole: "Panel", dyad: str | None, state: str | None) -> "Panel":
     return whole.of(*actors)
 
 
-def _span(words: str | None) -> tuple[int, int] | None:
-    if words is None:
-        return None
-    found = re.fullmatch(r"\s*(\d{1,4})(?:\s*[-–:]\s*(\d{1,4}))?\s*", words)
-    if found is None:
-        raise typer.BadParameter(f"'{words}' is not years such as 1816-2016", param_hint="--years")
-    first, last = int(found[1]), int(found[2] or found[1])
-    if first > last:
-        raise typer.BadParameter(f"{first} comes after {last}", param_hint="--years")
-    return first, last
-
-
 def _write(wanted: "Panel", output: Path, allowed: tuple[str, ...]) -> None:
     from rich.filesize import decimal
 
     from foedus.panels.outputs import rows_in, sources_file, written
 
-    with _patience(f"Writing {output.name}"):
+    with patience(f"Writing {output.name}"):
         path = written(wanted, output, allow=allowed)
     print_text(str(path))
     size = decimal(path.stat().st_size)
@@ -152,7 +137,7 @@ def _write(wanted: "Panel", output: Path, allowed: tuple[str, ...]) -> None:
 
 
 def _describe(wanted: "Panel", as_json: bool) -> None:
-    with _patience("Counting what is known"):
+    with patience("Counting what is known"):
         described = wanted.describe()
         columns = described.as_records()
     if as_json:
@@ -164,7 +149,7 @@ def _describe(wanted: "Panel", as_json: bool) -> None:
 
 def _show(wanted: "Panel", head: int | None, as_json: bool) -> None:
     asked = head or ROWS_SHOWN
-    with _patience("Joining"):
+    with patience("Joining"):
         rows = wanted.head(asked).to_pylist()
     if as_json:
         for row in rows:
@@ -193,27 +178,3 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.0f}" if value.is_integer() else f"{value:.6g}"
     return str(value)
-
-
-@contextlib.contextmanager
-def _patience(doing: str) -> Iterator[None]:
-    """After two seconds, say what is being done and for how long; one line where nobody looks on.
-
-    An engine gives no share of what is done, so there is none to show.
-    """
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    shown = Progress(
-        SpinnerColumn(), TextColumn(doing), TimeElapsedColumn(), console=words, transient=True
-    )
-    shown.add_task("")
-    start = shown.start if words.is_terminal else lambda: say(f"{doing} …")
-    timer = threading.Timer(PATIENCE, start)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        shown.stop()

@@ -41,6 +41,13 @@ COLUMNS: Final = {
     "version": "string",
 }
 
+_GDELT_READ: Final = (
+    *("GLOBALEVENTID", "EventCode", "GoldsteinScale", "NumMentions", "NumArticles", "DATEADDED"),
+    *("Actor1CountryCode", "Actor1Name", "Actor2CountryCode", "Actor2Name"),
+    *("ActionGeo_CountryCode", "ActionGeo_Lat", "ActionGeo_Long", "ActionGeo_FullName"),
+    *("day", "added"),
+)
+"""Of its 65 columns those that stand in the view: each join names all that it is given."""
 _HAPPENED: Final = ("asserted", "reported")
 _ICEWS_WITHOUT_CODES: Final = "names only"
 
@@ -52,7 +59,7 @@ def _gdelt(engine: Engine, _ledger: Ledger | None) -> Table:
             f"No file of GDELT is loaded. Get its files from {dataset('gdelt').page} and run "
             "`foedus data get gdelt --from FOLDER`."
         )
-    rows = _typed(engine, engine.parquet(*files), "EventCode")
+    rows = _typed(engine, engine.parquet(*files).select(_GDELT_READ), "EventCode")
     rows = with_actor(engine, rows, rows.Actor1CountryCode, country_codes(), "initiator")
     rows = with_actor(engine, rows, rows.Actor2CountryCode, country_codes(), "target")
     rows = with_actor(engine, rows, rows.ActionGeo_CountryCode, places(), "country")

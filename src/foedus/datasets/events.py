@@ -19,7 +19,7 @@ from foedus.evidence import EventType, quad_class
 from foedus.ledger.engine import Ledger
 from foedus.ledger.engines import Engine
 
-__all__ = ["COLUMNS", "DYAD_MONTHS", "STORES", "dyad_months", "events"]
+__all__ = ["COLUMNS", "DYAD_MONTHS", "STORES", "dyad_months", "events", "stores_asked"]
 
 STORES: Final = ("gdelt", "icews", "polecat", "acled", "assertions")
 
@@ -59,7 +59,7 @@ def events(
     on one certain day. Raises MissingDataset for a store that is not held, or a table of CAMEO
     codes that a store needs (`cameo`), and UnknownDataset for a word that is no store.
     """
-    chosen = _chosen(stores, ledger)
+    chosen = stores_asked(stores, ledger)
     parts = [VIEWS[store](engine, ledger) for store in chosen]
     return ibis.union(parts[0], *parts[1:]) if len(parts) > 1 else parts[0]
 
@@ -94,7 +94,13 @@ def dyad_months(found: Table) -> Table:
 _QUADS: Final = frozenset(quad_class(each).value for each in EventType)
 
 
-def _chosen(stores: Sequence[str] | None, ledger: Ledger | None) -> tuple[str, ...]:
+def stores_asked(
+    stores: Sequence[str] | None = None, ledger: Ledger | None = None
+) -> tuple[str, ...]:
+    """Return the stores that are named, each once, or all that are held; raises as `events` does.
+
+    A store that is named need not be held.
+    """
     if stores is None:
         found = tuple(store for store in STORES if _is_held(store, ledger))
         if not found:

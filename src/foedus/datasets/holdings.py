@@ -13,7 +13,7 @@ from ibis.expr.types import Table
 
 from foedus.datasets.described import table_named
 from foedus.datasets.placing import complete
-from foedus.errors import MissingDataset
+from foedus.errors import MissingDataset, WrongFile
 from foedus.ledger.engines import Engine
 from foedus.sources import registry
 from foedus.sources.data_folder import data_folder
@@ -23,6 +23,7 @@ __all__ = [
     "Holding",
     "failing_rows",
     "held",
+    "held_columns",
     "held_table",
     "holding",
     "holdings_of",
@@ -136,12 +137,37 @@ def holding(dataset: str, table: str) -> Holding:
 
 
 def held_table(engine: Engine, dataset: str, table: str) -> Table:
-    """Return the rows of one table that passed its checks, lazily; raises as `holding` does.
+    """Return the rows of one table that passed its checks, lazily.
 
     A table made of several files has `part`, the name of a row's file, before `row`, its number in
-    that file: the two together are one row.
+    that file: the two together are one row. Raises as `holding` does, and WrongFile when what was
+    imported can no longer be read.
     """
-    return engine.parquet(*holding(dataset, table).paths)
+    record = holding(dataset, table)
+    try:
+        return engine.parquet(*record.paths)
+    except WrongFile as error:
+        raise _spoilt(record, error) from None
+
+
+def held_columns(dataset: str, table: str, *columns: str) -> pa.Table:
+    """Return some columns of the rows of one table that passed its checks; raises as `held_table`.
+
+    Those of a table made of several files follow one another.
+    """
+    record = holding(dataset, table)
+    try:
+        return pa.concat_tables(pq.read_table(one, columns=list(columns)) for one in record.paths)
+    except (OSError, ValueError) as error:
+        raise _spoilt(record, error) from None
+
+
+def _spoilt(record: Holding, error: Exception) -> WrongFile:
+    told = str(error).splitlines()[0][:200]
+    return WrongFile(
+        f"The table {record.table} of {record.dataset}, imported before, cannot be read ({told}). "
+        f"Run `foedus data get {record.dataset}` again, or register the file anew."
+    )
 
 
 def failing_rows(dataset: str, table: str) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ from foedus.dossier.sections.clauses import clauses
 from foedus.dossier.sections.data_quality import data_quality
 from foedus.dossier.sections.flows import flows
 from foedus.dossier.sections.notes import notes
+from foedus.dossier.sections.positions import positions
 from foedus.dossier.sections.sanctions import sanctions
 from foedus.dossier.sections.silence import silence
 from foedus.dossier.sections.third_parties import third_parties
@@ -50,6 +51,7 @@ SECTIONS: tuple[Callable[[Ground], Section], ...] = (
     sanctions,
     third_parties,
     silence,
+    positions,
     data_quality,
     notes,
 )

@@ -128,7 +128,7 @@ class Ground:
         An id that names nobody we know is shown as it is: the audits list it as a fault.
         """
         try:
-            return display_name(actor, self.words.language, on)
+            return self.words.typeset(display_name(actor, self.words.language, on))
         except UnknownActor:
             return actor
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ibis.expr.types import Table
 
 from foedus.errors import FoedusError
+from foedus.relations.likeness.positions import Positions
+from foedus.relations.statements.silences import CaseSilence
 from foedus.repercussions.scenario import ScenarioAnswers
 from foedus.sources.case import Case
 from foedus.treaties.comparison import Comparison
@@ -29,7 +31,8 @@ class Material:
     dyad (`undated_ties`), per series, dyad and year (`yearly_exchanges`), per series and dyad
     (`exchange_records` and both tables of turning points). `third_parties` is the table of
     `foedus.repercussions.third_parties`, None where the case has no turn to set windows around.
-    `refused` are the documents that could not be read.
+    `silences` are those the case asks about, measured; `positions` is where its states stand, None
+    where nobody asked. `refused` are the documents that could not be read.
     """
 
     case: Case
@@ -50,4 +53,6 @@ class Material:
     exchange_turning_points: Table
     tie_turning_points: Table
     third_parties: Table | None = None
+    silences: tuple[CaseSilence, ...] = ()
+    positions: Positions | None = None
     refused: tuple[FoedusError, ...] = ()

@@ -6,7 +6,18 @@ from foedus.dossier.words.catalogue import Words
 __all__ = ["ICD203", "METHODS", "method_source_id", "scale_exhibit"]
 
 ICD203 = "s-icd203"
-METHODS = ("icd203", "ties", "change_point", "record", "clauses", "cascade", "count")
+METHODS = (
+    "icd203",
+    "ties",
+    "change_point",
+    "record",
+    "silence",
+    "clauses",
+    "cascade",
+    "count",
+    "ideal_points",
+    "similarity",
+)
 
 
 def method_source_id(method: str) -> str:

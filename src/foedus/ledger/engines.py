@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from ibis.expr.types import Expr, Table
 
-from foedus.errors import FoedusError, MissingExtra, UnknownEngine
+from foedus.errors import FoedusError, MissingExtra, UnknownEngine, WrongFile
 from foedus.sources.whole import whole_or_not_at_all
 
 __all__ = ["DEFAULT_PORT", "Engine", "engine_at", "write_whole"]
@@ -56,8 +56,9 @@ class Engine(abc.ABC):
     def parquet(self, *paths: Path | str) -> Table:
         """Return the rows of Parquet files, or of folders of them, as one lazy table.
 
-        Raises FoedusError when the engine sees no such file. A server of Spark opens the path on
-        its own side: it must lie on storage that both share.
+        Raises FoedusError when the engine sees no such file, and, in this process, WrongFile when
+        one is no whole Parquet file. A server of Spark opens the path on its own side: it must lie
+        on storage that both share.
         """
 
     @abc.abstractmethod
@@ -142,7 +143,11 @@ class _DuckDB(Engine):
             raise FoedusError(f"There is no file {', '.join(absent)}.")
         if names not in self._opened:
             found = [f"{name}/*.parquet" if Path(name).is_dir() else name for name in names]
-            self._opened[names] = self._backend.read_parquet(found)
+            try:
+                self._opened[names] = self._backend.read_parquet(found)
+            except Exception as error:  # of the engine, or of Arrow, which each have their own
+                told = str(error).splitlines()[0][:200]
+                raise WrongFile(f"{', '.join(names)} cannot be read: {told}") from error
         return self._opened[names]
 
     def rows(self, rows: pa.Table) -> Table:

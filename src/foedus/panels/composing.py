@@ -206,8 +206,11 @@ def _pairs_side_by_side(ground: Ground, alike: list[tuple[int, Pairs]]) -> Table
 
 
 def _pair_rows(ground: Ground, join: Pairs, number: int) -> Table:
-    made = join.rows if ground.directed else (join.undirected or join.rows)
-    rows = made(ground.held)
+    if join.within is not None:
+        rows = join.within(ground.held, ground.narrowing.years)
+    else:
+        made = join.rows if ground.directed else (join.undirected or join.rows)
+        rows = made(ground.held)
     keys = _pair_keys(join)
     if join.system is ground.system:
         rows = ground.narrowing.of_pairs(rows)

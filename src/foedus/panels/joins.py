@@ -46,7 +46,8 @@ class Pairs:
 
     `mutual` rows are about both directions at once and stand once, the lower code first.
     `undirected` are the rows for a panel of undirected pairs where they are not simply those of the
-    lower code with the higher.
+    lower code with the higher. `within` gives the rows of the years from the first to the last
+    alone, where making all of them would be long.
     """
 
     dataset: str
@@ -58,6 +59,7 @@ class Pairs:
     monthly: bool = False
     mutual: bool = False
     undirected: Callable[[HeldTables], Table] | None = None
+    within: Callable[[HeldTables, tuple[int, int]], Table] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from foedus.panels.narrowing import CodeYears
     from foedus.panels.panel import Panel
 
-__all__ = ["command", "passport"]
+__all__ = ["command", "dataset_sources", "passport"]
 
 
 def passport(panel: "Panel") -> dict[str, object]:
@@ -30,13 +30,29 @@ def passport(panel: "Panel") -> dict[str, object]:
         "made_by": f"foedus {version('foedus')}",
         "command": command(panel),
         "columns": [asdict(origin) for origin in origins],
-        "datasets": [_dataset(name, origins) for name in datasets_of(origins)],
+        "datasets": [dataset_sources(name, origins) for name in datasets_of(origins)],
     }
 
 
 def command(panel: "Panel") -> str:
     """Return the command that makes this panel: `foedus panel …`, without its output."""
     return " ".join(("foedus panel", *_words(panel)))
+
+
+def dataset_sources(name: str, origins: Sequence[ColumnOrigin]) -> dict[str, Any]:
+    """Return what is to be said of a dataset: its terms, what to cite, the files imported."""
+    known = dataset(name)
+    tables = dict.fromkeys(origin.table for origin in origins if origin.dataset == name)
+    return {
+        "name": name,
+        "title": known.title,
+        "publisher": known.publisher,
+        "page": known.page,
+        "terms": str(known.terms),
+        "licence": known.licence,
+        "citations": list(known.citations),
+        "files": _each_once(file for table in tables for file in _files(name, table)),
+    }
 
 
 def _words(panel: "Panel") -> Iterator[str]:
@@ -57,21 +73,6 @@ def _party(panel: "Panel", codes: Sequence["CodeYears"]) -> str:
     in_its_life = dt.date((held.first + held.last) // 2, 7, 1)
     actor = actor_with_code(panel.system.name, held.code, in_its_life)
     return actor.id if actor else str(held.code)
-
-
-def _dataset(name: str, origins: Sequence[ColumnOrigin]) -> dict[str, Any]:
-    known = dataset(name)
-    tables = dict.fromkeys(origin.table for origin in origins if origin.dataset == name)
-    return {
-        "name": name,
-        "title": known.title,
-        "publisher": known.publisher,
-        "page": known.page,
-        "terms": str(known.terms),
-        "licence": known.licence,
-        "citations": list(known.citations),
-        "files": _each_once(file for table in tables for file in _files(name, table)),
-    }
 
 
 def _each_once(files: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

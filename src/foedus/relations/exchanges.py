@@ -17,7 +17,7 @@ from foedus.evidence import Day, Standing
 from foedus.relations.behind import assertions_behind
 from foedus.relations.calendar import covered_years
 from foedus.relations.dyads import dyadic_events
-from foedus.relations.measures.record import record_standing
+from foedus.relations.measures.levels.record import record_probability
 from foedus.sources.case import Coverage
 
 __all__ = ["chronicle_assertions", "exchange_records", "yearly_exchanges"]
@@ -90,8 +90,11 @@ _RECORD = {
     "years": "int64",
     "exposure": "float64",
     "standing": "string",
+    "model": "string",
     "as_high": "float64",
     "record_by_chance": "float64",
+    "tie_by_chance": "float64",
+    "stands_over_gaps": "float64",
 }
 
 
@@ -107,39 +110,51 @@ def _records(
 
 
 def _record(years: list[int], counts: list[int], exposures: list[float]) -> dict[str, object]:
-    record = record_standing(np.array(counts), np.array(exposures))
+    covered = np.array(exposures) > 0
+    record = record_probability(
+        np.where(covered, counts, np.nan), np.where(covered, exposures, 1.0), model="counts"
+    )
     return {
         "year": years[-1],
         "exchanges": counts[-1],
-        "highest_before": record.highest_before,
-        "years": len(years),
-        "exposure": float(sum(exposures)),
+        "highest_before": int(record.highest_before),
+        "years": record.periods,
+        "exposure": record.exposure,
         "standing": record.standing,
+        "model": record.model,
         "as_high": record.as_high,
-        "record_by_chance": record.record_by_chance,
+        "record_by_chance": record.chance,
+        "tie_by_chance": record.chance_tied,
+        "stands_over_gaps": record.stands_over_gaps,
     }
 
 
 def exchange_records(exchanges: Table) -> Table:
     """Return one row per series and dyad: whether its last covered year is a record.
 
-    Input is a table as `yearly_exchanges` returns it; only covered years enter, and a series with
-    fewer than two has no row. `years` is the denominator: the covered years, the last included;
-    `exposure` their sum in years. `highest_before`, `standing` ("record", "equalled" or "below")
-    and the two chances, `as_high` and `record_by_chance`, are those of `measures.record`.
-    `assertions` lists the ids behind all counts.
+    Input is a table as `yearly_exchanges` returns it; a series with fewer than two covered years
+    has no row. `years` is the denominator: the covered years, the last included; `exposure` their
+    sum in years. `highest_before`, `standing` ("record", "equalled" or "below") and the chances are
+    those of `measures.record_probability`: `as_high` of a count as high, the earlier ones known;
+    `record_by_chance` and `tie_by_chance` of a record and a tie before any is known;
+    `stands_over_gaps` that no year between that is not covered had as many, null where there is
+    none. `model` is "poisson" or "negative binomial", whichever the counts speak for. `assertions`
+    lists the ids behind all counts.
     """
     covered = exchanges.filter(_.covered)
-    gathered = covered.group_by(_SERIES).agg(
-        gathered_years=_.year.collect(order_by=_.year),
-        gathered_counts=_.exchanges.collect(order_by=_.year),
-        gathered_exposures=_.exposure.collect(order_by=_.year),
+    spans = covered.group_by(_SERIES).agg(opens=_.year.min(), closes=_.year.max(), known=_.count())
+    spanned = exchanges.join(spans.filter(_.known >= 2), _SERIES).filter(
+        _.year.between(_.opens, _.closes)
     )
-    several = gathered.filter(gathered.gathered_years.length() >= 2)
-    records = several.select(
+    gathered = spanned.group_by(_SERIES).agg(
+        gathered_years=_.year.collect(order_by=_.year),
+        gathered_counts=_.exchanges.fill_null(0).collect(order_by=_.year),
+        gathered_exposures=_.covered.ifelse(_.exposure, 0.0).collect(order_by=_.year),
+    )
+    records = gathered.select(
         *_SERIES,
         record=_records(
-            several.gathered_years, several.gathered_counts, several.gathered_exposures
+            gathered.gathered_years, gathered.gathered_counts, gathered.gathered_exposures
         ),
     )
     behind = assertions_behind(covered, ("series", "dyad"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ibis.expr.types import Table
 
 from foedus.relations.exchanges import chronicle_assertions, exchange_records, yearly_exchanges
+from foedus.relations.statements.silences import CaseSilence, case_silences
 from foedus.relations.ties import monthly_ties, undated_ties
 from foedus.relations.turning_points import exchange_turning_points, tie_turning_points
 from foedus.sources.case import Case
@@ -14,7 +15,10 @@ __all__ = ["Relations", "relations_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relations:
-    """The tables of relations, each named for the function that says what its columns mean."""
+    """The tables of relations, each named for the function that says what its columns mean.
+
+    `silences` are those the case asks about, measured, in its order.
+    """
 
     monthly_ties: Table
     undated_ties: Table
@@ -22,6 +26,7 @@ class Relations:
     exchange_records: Table
     exchange_turning_points: Table
     tie_turning_points: Table
+    silences: tuple[CaseSilence, ...] = ()
 
 
 def relations_of(case: Case, events: Table, assertions: Table, documents: Table) -> Relations:
@@ -36,4 +41,5 @@ def relations_of(case: Case, events: Table, assertions: Table, documents: Table)
         exchange_records=exchange_records(exchanges),
         exchange_turning_points=exchange_turning_points(exchanges),
         tie_turning_points=tie_turning_points(ties),
+        silences=case_silences(case),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from foedus.evidence import Day
 
-__all__ = ["Case", "Coverage", "Scenario"]
+__all__ = ["Case", "Coverage", "Scenario", "SilenceAsked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,31 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceAsked:
+    """A silence the case asks about: whether `source` said less of `about` in spells of `during`.
+
+    `counts` is a table of mentions in the case folder (`foedus.sources.mention_counts`), whose
+    names of sources and topics `source`, `about` and `beside` (other sources) are. `baseline` is
+    the spell that says how often the source speaks of it otherwise.
+    """
+
+    counts: Path
+    source: str
+    about: str
+    during: tuple[Day, ...]
+    baseline: Day
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What `case.toml` says, and which files stand beside it.
 
     `focus` and `watch` are actor ids. `compare` lists the instruments set side by side, the new one
-    first. `reliability` maps a publisher or file name to an Admiralty letter, A to F. `model` names
-    a language model whose kept answers are read beside the rules, None where there is none.
+    first. `datasets` are the published ones it rests on beside its own documents: no other is
+    opened, whatever this machine holds. `reliability` maps a publisher or file name to an Admiralty
+    letter, A to F. `model` names a language model whose kept answers are read beside the rules,
+    None where there is none.
     """
 
     folder: Path
@@ -53,6 +72,8 @@ class Case:
     compare: tuple[str, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    silences: tuple[SilenceAsked, ...] = ()
+    datasets: tuple[str, ...] = ()
     reliability: dict[str, str]
     documents: tuple[Path, ...] = ()
     chronicle: Path | None = None

@@ -9,12 +9,16 @@ from foedus.errors import Fault, FaultyInput, UnknownActor
 from foedus.evidence import EventType
 from foedus.sources.beside import beside_faults
 from foedus.sources.case import Case, Coverage, Scenario
+from foedus.sources.silences_asked import silences_asked
 from foedus.sources.toml_file import Table, toml_at
 
 __all__ = ["case_at"]
 
 LANGUAGES: Final = ("en", "fr")
 """The languages a dossier is written in."""
+
+DATASETS: Final = ("atop", "ideal-points", "unga-votes")
+"""The published datasets a case may name: alliances, positions in votes, the votes themselves."""
 
 _ADMIRALTY: Final = "ABCDEF"
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -23,7 +27,8 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def case_at(folder: Path) -> Case:
     """Return the case a folder holds; its documents are listed, not opened.
 
-    Raises FaultyInput with every fault of `case.toml` and of the `.toml` files beside documents.
+    Raises FaultyInput with every fault of `case.toml`, of the `.toml` files beside documents, and
+    of the tables of mentions that it asks about.
     """
     table = toml_at(_case_file(folder))
     case = _case(table, folder)
@@ -54,6 +59,8 @@ def _case(table: Table, folder: Path) -> Case:
         compare=table.texts("compare", required=False),
         scenarios=_scenarios(table),
         coverage=tuple(_coverage(inner) for inner in table.tables("coverage")),
+        silences=silences_asked(table, folder),
+        datasets=_datasets(table),
         reliability=_reliability(table.table("reliability")),
         documents=_documents(folder),
         chronicle=_file(folder / "chronicle.csv"),
@@ -75,6 +82,19 @@ def _actors(table: Table, key: str, *, required: bool = True, least: int = 0) ->
             problem = f"'{actor_id}' is no actor's id{hint}"
             table.fault(problem, "ids such as RUS, PRK or NATO", key, index)
     return ids
+
+
+def _datasets(table: Table) -> tuple[str, ...]:
+    names = table.texts("datasets", required=False)
+    for index, name in enumerate(names):
+        if name not in DATASETS:
+            table.fault(
+                f"'{name}' is no dataset that a dossier draws on",
+                "any of " + ", ".join(DATASETS),
+                "datasets",
+                index,
+            )
+    return names
 
 
 def _scenarios(table: Table) -> tuple[Scenario, ...]:

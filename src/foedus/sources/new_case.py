@@ -45,6 +45,10 @@ period = "{period}"  # the days the dossier looks at, in EDTF
 # Instruments set side by side, the new one first: `foedus treaty list` names them.
 # compare = ["rus-prk-2024", "sun-prk-1961"]
 
+# Published data the dossier rests on beside your documents: atop, ideal-points, unga-votes. No
+# other is opened, whatever this machine holds.
+# datasets = ["ideal-points"]
+
 # A what-if: who must act, who may, who is barred? Write one block for each.
 # [[scenario]]
 # id = "kursk"
@@ -59,6 +63,16 @@ period = "{period}"  # the days the dossier looks at, in EDTF
 # actors = ["RUS", "PRK"]
 # spell = "2000/2024"
 # how = "compiled from …"
+
+# Did a source keep silent? A table in this folder (.parquet or .csv) with the columns source, date,
+# term, documents, documents_mentioning says how often it speaks of the matter otherwise.
+# [[silence]]
+# counts = "mentions.csv"
+# source = "CCTV"
+# about = "PRK"
+# in = ["2024-06", "2024-10/2024-11"]
+# baseline = "2022-10/2024-05"
+# beside = ["1tv"]
 
 # How reliable a publisher, or a file of sources/, has proved: A (always) to E (never), F unknown.
 # [reliability]

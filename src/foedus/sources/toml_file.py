@@ -34,11 +34,9 @@ class Table:
     having noted the fault. Call `faults_of_the_rest` once all fields are read.
     """
 
-    def __init__(
-        self, file: str, values: dict[str, Any], lines: dict[Where, int], faults: list[Fault]
-    ) -> None:
+    def __init__(self, file: str, values: dict[str, Any], text: str, faults: list[Fault]) -> None:
         self.file, self.faults = file, faults
-        self._values, self._lines = values, lines
+        self._values, self._text = values, text
         self._where: Where = ()
         self._read: set[str] = set()
 
@@ -165,14 +163,15 @@ class Table:
             return None
 
     def _inner(self, values: dict[str, Any], below: Where) -> "Table":
-        inner = Table(self.file, values, self._lines, self.faults)
+        inner = Table(self.file, values, self._text, self.faults)
         inner._where = (*self._where, *below)
         return inner
 
     def _line(self, where: Where) -> int | None:
-        while where and where not in self._lines:
+        lines = lines_of(self._text)
+        while where and where not in lines:
             where = where[:-1]
-        return self._lines.get(where)
+        return lines.get(where)
 
 
 def toml_at(path: Path) -> Table:
@@ -194,12 +193,12 @@ def toml_at(path: Path) -> Table:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise _unreadable(path, line, "is not UTF-8", "a file saved as UTF-8") from None
-    return Table(str(path), *_parsed(path, text), [])
+    return Table(str(path), _parsed(path, text), text, [])
 
 
-def _parsed(path: Path, text: str) -> tuple[dict[str, Any], dict[Where, int]]:
+def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text), lines_of(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.match(str(error))
         what = found["what"] if found else str(error)

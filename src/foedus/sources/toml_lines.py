@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["Where", "lines_of"]
@@ -19,7 +21,8 @@ _SKIPPED: Final = re.compile(
 )
 
 
-def lines_of(text: str) -> dict[Where, int]:
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> Mapping[Where, int]:
     """Return the line, counted from 1, of every table header, key and list entry of valid TOML.
 
     What stands inside an inline table is not listed: it shares the line of its key or entry.

@@ -4,7 +4,14 @@ import datetime as dt
 
 import altair as alt
 
-from foedus.dossier.charts.marks import Layers, across, chart_of, instant
+from foedus.dossier.charts.marks import (
+    Layers,
+    across,
+    chart_of,
+    instant,
+    y2_at,
+    y_at,
+)
 from foedus.dossier.charts.theme import LIGHT
 from foedus.dossier.figures import Clock
 
@@ -27,7 +34,7 @@ def clock_chart(clock: Clock, width: int) -> Layers:
     layers = [
         chart_of([{"from": instant(begins), "to": instant(ends)}])
         .mark_rule(color=LIGHT["rule"])
-        .encode(x=x, x2="to:Q", y=alt.value(HEIGHT / 2))
+        .encode(x=x, x2=alt.X2("to:Q"), y=y_at(HEIGHT / 2))
     ]
     for start, end, filled in _runs(clock, ends):
         layers.append(_run(start, end, filled, x))
@@ -51,7 +58,7 @@ def _run(start: dt.date, end: dt.date, filled: bool, x: alt.X) -> alt.Chart:
         .mark_rect(
             fill=LIGHT["coop"] if filled else LIGHT["paper"], stroke=LIGHT["coop"], strokeWidth=1.5
         )
-        .encode(x=x, x2="to:Q", y=alt.value(HEIGHT / 2 - 7), y2=alt.value(HEIGHT / 2 + 7))
+        .encode(x=x, x2=alt.X2("to:Q"), y=y_at(HEIGHT / 2 - 7), y2=y2_at(HEIGHT / 2 + 7))
     )
     return drawn
 
@@ -68,14 +75,14 @@ def _labels(clock: Clock, x: alt.X, turn: dt.date) -> list[alt.Chart]:
             dy=2 if act else -1,
             fontWeight="normal" if act else "bold",
         )
-        layers.append(mark.encode(x=x, y=alt.value(HEIGHT if act else 4), text="words:N"))
+        layers.append(mark.encode(x=x, y=y_at(HEIGHT if act else 4), text=alt.Text("words:N")))
     act_mark = chart_of([{"from": instant(clock.act)}])
     return [
         *layers,
         act_mark.mark_rule(color=LIGHT["ink"], strokeWidth=2).encode(
-            x=x, y=alt.value(HEIGHT / 2 - 12), y2=alt.value(HEIGHT / 2 + 12)
+            x=x, y=y_at(HEIGHT / 2 - 12), y2=y2_at(HEIGHT / 2 + 12)
         ),
         act_mark.mark_point(
             shape="circle", size=90, filled=True, color=LIGHT["conf"], opacity=1
-        ).encode(x=x, y=alt.value(HEIGHT / 2)),
+        ).encode(x=x, y=y_at(HEIGHT / 2)),
     ]

@@ -6,6 +6,7 @@ links lead to the evidence drawer. For downloading, the picture keeps its colour
 links.
 """
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
@@ -17,15 +18,23 @@ import vl_convert
 from altair.utils.schemapi import debug_mode
 
 from foedus.dossier.charts.clock import clock_chart
+from foedus.dossier.charts.curves import curves_chart
 from foedus.dossier.charts.exchanges import exchanges_chart
+from foedus.dossier.charts.expected import expected_chart
+from foedus.dossier.charts.matrix import matrix_chart
 from foedus.dossier.charts.monthly import monthly_chart
+from foedus.dossier.charts.stack import stack_chart
 from foedus.dossier.charts.theme import CONFIG, HATCH, LIGHT
 from foedus.dossier.charts.timeline import timeline_chart
 from foedus.dossier.charts.turning import turning_chart
 from foedus.dossier.figures import (
     Clock,
+    Curves,
     Drawable,
+    ExpectedCounts,
+    Matrix,
     MonthlyTies,
+    Stack,
     Timeline,
     TurningSeries,
     YearlyExchanges,
@@ -36,6 +45,10 @@ __all__ = ["Drawing", "drawn", "javascript", "png", "specification"]
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 WIDE, NARROW = 848, 350
+NUMBERS = {
+    "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"]}
+}
+"""How a language writes numbers, where that is not Vega's own way."""
 ET.register_namespace("", SVG)
 ET.register_namespace("xlink", XLINK)
 
@@ -49,23 +62,31 @@ class Drawing:
     file: str
 
 
-def drawn(figure: Drawable, name: str, width: int, not_covered: str) -> Drawing:
+def drawn(
+    figure: Drawable, name: str, width: int, not_covered: str, language: str = "en"
+) -> Drawing:
     """Return `figure` drawn `width` pixels wide; `name` makes its ids unique on the page.
 
-    `not_covered` is what is written over months or years that nobody covers.
+    `not_covered` is what is written over months or years that nobody covers. Numbers on an axis are
+    written as in `language`.
     """
-    spec = specification(figure, width, not_covered)
+    spec = specification(figure, width, not_covered, language)
     svg = _numbered_from_one(vl_convert.vegalite_to_svg(spec))
     return Drawing(spec, _for_page(svg, name, figure.describes), _for_file(svg, name))
 
 
-def specification(figure: Drawable, width: int, not_covered: str) -> dict[str, Any]:
+def specification(
+    figure: Drawable, width: int, not_covered: str, language: str = "en"
+) -> dict[str, Any]:
     """Return the Vega-Lite specification of a figure, in the theme."""
     # Altair would check each of some hundred parts against its schema; the tests check the whole.
     with debug_mode(False):
         chart = _chart(figure, width, not_covered)
-        spec: dict[str, Any] = chart.configure().to_dict(validate=False)
+        # Rows are tuples (`marks.chart_of`), which are no arrays to those who read the dictionary.
+        spec: dict[str, Any] = json.loads(json.dumps(chart.to_dict(validate=False)))
     spec["config"] = CONFIG
+    if language in NUMBERS:
+        spec["config"] = {**CONFIG, "locale": {"number": NUMBERS[language]}}
     return spec
 
 
@@ -92,8 +113,16 @@ def _chart(figure: Drawable, width: int, not_covered: str) -> alt.TopLevelMixin:
             return exchanges_chart(figure, width, not_covered)
         case TurningSeries():
             return turning_chart(figure, width, not_covered)
+        case ExpectedCounts():
+            return expected_chart(figure, width, not_covered)
         case Clock():
             return clock_chart(figure, width)
+        case Curves():
+            return curves_chart(figure, width)
+        case Matrix():
+            return matrix_chart(figure, width)
+        case Stack():
+            return stack_chart(figure, width)
 
 
 def _numbered_from_one(svg: str) -> str:

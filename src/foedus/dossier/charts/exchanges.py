@@ -8,7 +8,14 @@ import math
 
 import altair as alt
 
-from foedus.dossier.charts.marks import Layers, chart_of, not_covered
+from foedus.dossier.charts.marks import (
+    Layers,
+    chart_of,
+    coloured,
+    not_covered,
+    stroked,
+    y2_of,
+)
 from foedus.dossier.charts.theme import LIGHT
 from foedus.dossier.figures import YearCount, YearlyExchanges
 
@@ -45,7 +52,9 @@ def exchanges_chart(exchanges: YearlyExchanges, width: int, not_covered_words: s
     ]
     if bands:
         layers.append(
-            chart_of(bands).mark_rect(fill=LIGHT["exp"]).encode(x=x, x2="to:Q", y=y, y2="high:Q")
+            chart_of(bands)
+            .mark_rect(fill=LIGHT["exp"])
+            .encode(x=x, x2=alt.X2("to:Q"), y=y, y2=alt.Y2("high:Q"))
         )
     counted = [_counted(each) for each in exchanges.years if each.count is not None]
     if counted:
@@ -53,19 +62,25 @@ def exchanges_chart(exchanges: YearlyExchanges, width: int, not_covered_words: s
         heads = chart_of(counted).mark_point(size=80, strokeWidth=1.7, opacity=1)
         words = chart_of(counted).mark_text(dy=-13, fontSize=13)
         layers += [
-            stems.encode(x=x, y=y, y2=alt.datum(0)),
+            stems.encode(x=x, y=y, y2=y2_of(0)),
             heads.encode(
                 x=x,
                 y=y,
-                href="href:N",
-                tooltip="told:N",
-                description="told:N",
+                href=alt.Href("href:N"),
+                tooltip=alt.Tooltip("told:N"),
+                description=alt.Description("told:N"),
                 fill=alt.condition(
                     "datum.outside", alt.value(LIGHT["coop"]), alt.value(LIGHT["paper"])
                 ),
-                stroke=alt.value(LIGHT["coop"]),
+                stroke=stroked(LIGHT["coop"]),
             ),
-            words.encode(x=x, y=y, text="label:N", href="href:N", color=alt.value(LIGHT["link"])),
+            words.encode(
+                x=x,
+                y=y,
+                text=alt.Text("label:N"),
+                href=alt.Href("href:N"),
+                color=coloured(LIGHT["link"]),
+            ),
         ]
     return alt.layer(*layers).properties(width=width - 34, height=HEIGHT)
 

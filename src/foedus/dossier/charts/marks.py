@@ -1,7 +1,7 @@
 """The few marks that several charts share, so that they look alike everywhere."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import altair as alt
@@ -9,25 +9,47 @@ import altair as alt
 from foedus.dossier.charts.theme import HATCH, LIGHT
 
 __all__ = [
+    "OWN_FILL",
+    "OWN_STROKE",
     "Layers",
     "across",
     "chart_of",
+    "coloured",
     "instant",
     "next_month",
     "not_covered",
-    "own",
+    "stroked",
     "time_axis",
     "uncovered_runs",
+    "x2_at",
+    "x_at",
+    "y2_at",
+    "y2_of",
+    "y_at",
 ]
 
 
+x_at: Callable[[float], Any] = alt.XValue
+x2_at: Callable[[float], Any] = alt.X2Value
+y_at: Callable[[float], Any] = alt.YValue
+y2_at: Callable[[float], Any] = alt.Y2Value
+"""Places in pixels. `alt.value` says the same, and Altair takes long to find out where it goes."""
+y2_of: Callable[[float], Any] = alt.Y2Datum
+"""A place on the scale of `y`."""
+coloured: Callable[[str], Any] = alt.ColorValue
+stroked: Callable[[str], Any] = alt.StrokeValue
+"""One colour for all marks."""
 Layers = alt.LayerChart | alt.FacetChart
 """Marks laid over one another."""
+OWN_FILL = alt.Fill(field="fill", type="nominal", scale=None, legend=None)
+OWN_STROKE = alt.Stroke(field="stroke", type="nominal", scale=None, legend=None)
+"""Colours that stand in the data, as they are."""
 
 
 def chart_of(values: Sequence[dict[str, Any]]) -> alt.Chart:
     """Return a chart over inline values."""
-    return alt.Chart(alt.InlineData(values=list(values)))
+    # Altair copies a chart at every step, lists with all that is in them; a tuple it lets be.
+    return alt.Chart(alt.InlineData(values=tuple(values)))
 
 
 def instant(date: dt.date) -> int:
@@ -42,11 +64,6 @@ def instant(date: dt.date) -> int:
 def across(first: dt.date, last: dt.date) -> alt.Scale:
     """Return the time scale from `first` to `last`."""
     return alt.Scale(domain=[instant(first), instant(last)], nice=False, zero=False)
-
-
-def own(field: str) -> dict[str, Any]:
-    """Return an encoding that takes a colour from the data as it is."""
-    return {"field": field, "type": "nominal", "scale": None, "legend": None}
 
 
 def next_month(month: dt.date) -> dt.date:
@@ -79,7 +96,7 @@ def not_covered(
     bands = (
         chart_of(values)
         .mark_rect(fill=HATCH, stroke=LIGHT["hair"])
-        .encode(x=x, x2="to:Q", y=alt.value(0), y2=alt.value(height))
+        .encode(x=x, x2=alt.X2("to:Q"), y=y_at(0), y2=y2_at(height))
     )
     widest = max(values, key=lambda run: run["to"] - run["from"])
     label = (
@@ -87,7 +104,7 @@ def not_covered(
         .mark_text(
             align="left", baseline="top", dx=4, dy=4, fontSize=12.5, color=LIGHT["ink2"], clip=False
         )
-        .encode(x=x, y=alt.value(0), text="words:N")
+        .encode(x=x, y=y_at(0), text=alt.Text("words:N"))
     )
     return [bands, label]
 

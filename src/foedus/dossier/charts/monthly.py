@@ -7,15 +7,16 @@ hatched, what was recorded in them stands on the hatching. The two never look al
 import altair as alt
 
 from foedus.dossier.charts.marks import (
+    OWN_FILL,
     Layers,
     across,
     chart_of,
     instant,
     next_month,
     not_covered,
-    own,
     time_axis,
     uncovered_runs,
+    y2_of,
 )
 from foedus.dossier.charts.theme import LIGHT
 from foedus.dossier.figures import MonthlyTies, TiePoint
@@ -48,13 +49,13 @@ def monthly_chart(ties: MonthlyTies, width: int, not_covered_words: str) -> Laye
             .mark_bar(binSpacing=0)
             .encode(
                 x=x,
-                x2="to:Q",
+                x2=alt.X2("to:Q"),
                 y=y,
-                y2=alt.datum(0),
-                fill=own("fill"),
-                href="href:N",
-                tooltip="told:N",
-                description="told:N",
+                y2=y2_of(0),
+                fill=OWN_FILL,
+                href=alt.Href("href:N"),
+                tooltip=alt.Tooltip("told:N"),
+                description=alt.Description("told:N"),
             )
         )
     quiet = [

@@ -12,7 +12,17 @@ from typing import Any, Literal
 import altair as alt
 
 from foedus.dossier.charts.lanes import LABEL_COLUMN, Layout, Panel, label_width, layout, panels
-from foedus.dossier.charts.marks import Layers, across, chart_of, instant, own, time_axis
+from foedus.dossier.charts.marks import (
+    OWN_FILL,
+    OWN_STROKE,
+    Layers,
+    across,
+    chart_of,
+    coloured,
+    instant,
+    time_axis,
+    x_at,
+)
 from foedus.dossier.charts.theme import HATCH, LIGHT, tone_colours
 from foedus.dossier.figures import Bar, Timeline
 
@@ -95,7 +105,9 @@ def _lane_rules(timeline: Timeline, panel: Panel, placed: Layout, frame: _Frame)
         for lane in timeline.lanes[:-1]
     ]
     drawn: alt.Chart = (
-        chart_of(values).mark_rule(color=LIGHT["hair"]).encode(x=frame.x(), x2="to:Q", y=frame.y())
+        chart_of(values)
+        .mark_rule(color=LIGHT["hair"])
+        .encode(x=frame.x(), x2=alt.X2("to:Q"), y=frame.y())
     )
     return drawn
 
@@ -107,7 +119,7 @@ def _lane_names(timeline: Timeline, placed: Layout, frame: _Frame) -> alt.Chart:
         align="left", baseline="middle", fontWeight="bold", fontSize=13.5, clip=False
     )
     drawn: alt.Chart = mark.encode(
-        x=alt.value(0 if placed.headed else -LABEL_COLUMN), y=frame.y(), text="name:N"
+        x=x_at(0 if placed.headed else -LABEL_COLUMN), y=frame.y(), text=alt.Text("name:N")
     )
     return drawn
 
@@ -127,7 +139,7 @@ def _gap_layers(
     ]
     if values:
         hatched = chart_of(values).mark_rect(fill=HATCH, stroke=LIGHT["hair"], clip=True)
-        yield hatched.encode(x=frame.x(), x2="to:Q", y=frame.y(), y2="bottom:Q")
+        yield hatched.encode(x=frame.x(), x2=alt.X2("to:Q"), y=frame.y(), y2=alt.Y2("bottom:Q"))
 
 
 def _bar_layers(panel: Panel, placed: Layout, frame: _Frame) -> Iterator[alt.Chart]:
@@ -141,7 +153,7 @@ def _bar_layers(panel: Panel, placed: Layout, frame: _Frame) -> Iterator[alt.Cha
         chosen = [row for row in rows if row["wide"] and row["form"] == form]
         if chosen:
             bars = chart_of(chosen).mark_rect(clip=True, **look)
-            yield _opening(bars, x=frame.x(), x2="to:Q", y=frame.y(), y2="bottom:Q")
+            yield _opening(bars, x=frame.x(), x2=alt.X2("to:Q"), y=frame.y(), y2=alt.Y2("bottom:Q"))
     points = [row for row in rows if not row["wide"]]
     if points:
         shapes = alt.Scale(domain=list(SHAPES), range=list(SHAPES.values()))
@@ -155,9 +167,9 @@ def _bar_layers(panel: Panel, placed: Layout, frame: _Frame) -> Iterator[alt.Cha
             yield words.encode(
                 x=frame.x(at),
                 y=frame.y(),
-                text="label:N",
-                href="href:N",
-                color=alt.value(LIGHT["link"]),
+                text=alt.Text("label:N"),
+                href=alt.Href("href:N"),
+                color=coloured(LIGHT["link"]),
             )
 
 
@@ -165,11 +177,11 @@ def _opening(marks: alt.Chart, **places: Any) -> alt.Chart:
     """Return marks that take their colours from the data, tell what they are and open evidence."""
     return marks.encode(
         **places,
-        fill=own("fill"),
-        stroke=own("stroke"),
-        href="href:N",
-        tooltip="told:N",
-        description="told:N",
+        fill=OWN_FILL,
+        stroke=OWN_STROKE,
+        href=alt.Href("href:N"),
+        tooltip=alt.Tooltip("told:N"),
+        description=alt.Description("told:N"),
     )
 
 

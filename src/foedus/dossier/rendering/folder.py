@@ -65,8 +65,8 @@ def _write(dossier: Dossier, folder: Path) -> None:
 def _drawings(dossier: Dossier, name: str, what: Drawable) -> _Drawings:
     uncovered = words_in(dossier.language).text("figure.not_covered")
     return _Drawings(
-        wide=drawn(what, f"{name}-w", WIDE, uncovered),
-        narrow=drawn(what, f"{name}-n", NARROW, uncovered),
+        wide=drawn(what, f"{name}-w", WIDE, uncovered, dossier.language),
+        narrow=drawn(what, f"{name}-n", NARROW, uncovered, dossier.language),
     )
 
 

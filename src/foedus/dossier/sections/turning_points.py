@@ -1,6 +1,7 @@
 """Turning points and records: when a rate between the focus changed, and how surely."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 
 from foedus.dossier.blocks import Data, Figure, Margin, Paragraph, Remarked, Section
@@ -23,8 +24,8 @@ from foedus.dossier.words.days import date_words, month_words, number_words, per
 __all__ = ["focus_turns", "turn_finding", "turn_id", "turning_points"]
 
 
-# Above this a change is told as found; below it only where one would lie.
-FOUND = 0.5
+# From what is called likely on, a change is told as found; below only where one would lie.
+FOUND = 0.55
 
 
 def turning_points(ground: Ground) -> Section:
@@ -40,11 +41,9 @@ def turning_points(ground: Ground) -> Section:
         blocks.append(Paragraph(findings, tuple(_margins(ground, turns))))
     else:
         blocks.append(Remarked(w.sentence("turn.empty"), missing=True))
-    blocks += [
-        figure
-        for turn in turns
-        if turn["probability"] > FOUND and (figure := _turn_figure(ground, turn))
-    ]
+    for series in _by_series(turns):
+        if _found(series[0]) and (figure := _turn_figure(ground, series)):
+            blocks.append(figure)
     blocks += exchange_figures(ground)
     ties = tie_figures(ground)
     blocks += ties if ties else [Remarked(w.sentence("turn.no_ties"), missing=True)]
@@ -65,25 +64,39 @@ def focus_turns(ground: Ground) -> tuple[Row, ...]:
 
 def turn_id(row: Row) -> str:
     """Return the id of the exhibit of a turning point."""
-    return f"e-turn-{slug(row)}"
+    return f"e-turn-{slug(row)}" + (f"-{row['change']}" if row["changes"] > 1 else "")
+
+
+def _found(row: Row) -> bool:
+    return bool(row["changes"] > 0 and row["probability"] > FOUND)
+
+
+def _by_series(turns: tuple[Row, ...]) -> list[tuple[Row, ...]]:
+    """Return the rows of each series together, in order of time."""
+    series: dict[str, list[Row]] = {}
+    for turn in turns:
+        series.setdefault(slug(turn), []).append(turn)
+    return [tuple(rows) for rows in series.values()]
 
 
 def turn_finding(ground: Ground, row: Row) -> Finding:
     """Return what a turning-point row says: whether the rate changed, when, and by how much."""
     w = ground.words
     evidence = turn_id(row)
-    like = likelihood_of(row["probability"])
+    # One of several changes is as sure as that there is one within its own interval.
+    probability = row["within"] if row["changes"] > 1 else row["probability"]
+    like = likelihood_of(probability)
     estimate = Estimate(
         value=row["ratio"],
         low=row["ratio_low"],
         high=row["ratio_high"],
         level=0.9,
         unit="new rate over old",
-        method="foedus.relations.measures.change_point",
+        method="foedus.relations.measures.levels.changes",
     )
     parts: dict[str, Part] = {
         "likelihood": Strong(w.text(f"likelihood.{like.key}")),
-        "band": Link(percent_words(w, row["probability"]), evidence),
+        "band": Link(percent_words(w, probability), evidence),
         "series": series_name(ground, row),
         "dyad": ground.dyad(row["dyad"]),
         "when": Link(_when(ground, row), evidence),
@@ -92,14 +105,23 @@ def turn_finding(ground: Ground, row: Row) -> Finding:
         "ratio": Link(number_words(w, row["ratio"]), evidence),
         "low": Link(number_words(w, row["ratio_low"]), evidence),
         "high": Link(number_words(w, row["ratio_high"]), evidence),
+        "number": Link(number_words(w, row["change"]), evidence),
+        "changes": Link(number_words(w, row["changes"]), evidence),
     }
-    key = "turn.found" if row["probability"] > FOUND else "turn.not_found"
+    key = "turn.found" if _found(row) and probability > FOUND else "turn.not_found"
+    if row["changes"] > 1:
+        key = f"{key}_of_several"
     return Finding(
         sentence=w.sentence(key, **parts),
         rests_on=(ICD203,),
         estimate=estimate,
-        caveat=w.text("turn.caveat"),
+        caveat=_caveat(ground, row),
     )
+
+
+def _caveat(ground: Ground, row: Row) -> str:
+    w = ground.words
+    return w.text("turn.caveat", model=w.text(f"turn.model.{row['model'].replace(' ', '_')}"))
 
 
 def _when(ground: Ground, row: Row) -> str:
@@ -139,6 +161,8 @@ def _turn_exhibit(ground: Ground, row: Row) -> Exhibit:
         ),
         facts=(
             (w.text("turn.probability"), percent_words(w, row["probability"])),
+            (w.text("turn.changes"), number_words(w, row["changes"])),
+            (w.text("turn.within"), percent_words(w, row["within"])),
             (w.text("turn.likeliest"), _when(ground, row)),
             (
                 w.text("turn.interval"),
@@ -153,19 +177,28 @@ def _turn_exhibit(ground: Ground, row: Row) -> Exhibit:
                     high=number_words(w, row["ratio_high"]),
                 ),
             ),
+            (
+                w.text("turn.model_used"),
+                w.text(
+                    "turn.model_words",
+                    model=w.text(f"turn.model.{row['model'].replace(' ', '_')}"),
+                    chance=percent_words(w, row["overdispersed"]),
+                ),
+            ),
             (w.text("turn.periods"), number_words(w, row["periods"])),
             (w.text("turn.events"), number_words(w, row["events"])),
         ),
         calculation=w.text("method.change_point.calculation"),
         behind=tuple(row["assertions"] or ()),
-        caveat=w.text("turn.caveat"),
+        caveat=_caveat(ground, row),
         source=method_source_id("change_point"),
     )
 
 
-def _turn_figure(ground: Ground, row: Row) -> Figure | None:
-    """Return the series with its change interval; None when its counts are not at hand."""
+def _turn_figure(ground: Ground, turns: tuple[Row, ...]) -> Figure | None:
+    """Return a series with its change intervals; None when its counts are not at hand."""
     w = ground.words
+    row = turns[0]
     points = _points(ground, row)
     if not points:
         return None
@@ -175,21 +208,22 @@ def _turn_figure(ground: Ground, row: Row) -> Figure | None:
             "turn.figure",
             dyad=ground.dyad(row["dyad"]).words,
             series=series_name(ground, row).words,
-            when=_when(ground, row),
+            when=w.listed(tuple(_when(ground, turn) for turn in turns)),
         ),
         subtitle=w.text("turn.figure_subtitle", series=series_name(ground, row).words),
         drawing=TurningSeries(
             points=points,
-            levels=_levels(points, row["day"]),
-            earliest=row["earliest"],
-            latest=row["latest"] + dt.timedelta(days=1),
+            levels=_levels(points, [turn["day"] for turn in turns]),
+            intervals=tuple(
+                (turn["earliest"], turn["latest"] + dt.timedelta(days=1)) for turn in turns
+            ),
             probability=w.text("turn.brace"),
             unit=row["series"],
             describes=w.text("turn.figure_subtitle", series=series_name(ground, row).words),
             evidence=turn_id(row),
         ),
         data=Data(("from", "to", "count"), points),
-        evidence=(turn_id(row),),
+        evidence=tuple(turn_id(turn) for turn in turns),
     )
 
 
@@ -212,13 +246,12 @@ def _next(month: dt.date) -> dt.date:
 
 
 def _levels(
-    points: tuple[tuple[dt.date, dt.date, float | None], ...], turn: dt.date
+    points: tuple[tuple[dt.date, dt.date, float | None], ...], turns: list[dt.date]
 ) -> tuple[tuple[dt.date, dt.date, float], ...]:
     levels = []
-    for side in (
-        [p for p in points if p[0] < turn and p[2] is not None],
-        [p for p in points if p[0] >= turn and p[2] is not None],
-    ):
+    ends = [dt.date.min, *turns, dt.date.max]
+    for begin, end in itertools.pairwise(ends):
+        side = [p for p in points if begin <= p[0] < end and p[2] is not None]
         if side:
             mean = sum(p[2] or 0 for p in side) / len(side)
             levels.append((side[0][0], side[-1][1], mean))

@@ -45,14 +45,27 @@ def _record_finding(ground: Ground, row: Row) -> Finding:
             highest=Link(number_words(w, row["highest_before"]), evidence),
             years=Link(number_words(w, row["years"]), evidence),
             chance=Link(percent_words(w, row["as_high"]), evidence),
+            beforehand=Link(percent_words(w, row["record_by_chance"]), evidence),
+            tied=Link(percent_words(w, row["tie_by_chance"]), evidence),
         ),
         estimate=Estimate(
             value=row["exchanges"],
             unit="exchanges in a year",
-            method="foedus.relations.measures.record",
+            method="foedus.relations.measures.levels.record",
         ),
-        caveat=_coverage_words(ground, row),
+        caveat=f"{_record_caveat(ground, row)} {_coverage_words(ground, row)}",
     )
+
+
+def _record_caveat(ground: Ground, row: Row) -> str:
+    """Return the model, and what years that nobody covers leave open."""
+    w = ground.words
+    model = w.text(f"turn.model.{row['model'].replace(' ', '_')}")
+    told = w.text("turn.record.model", model=model)
+    if row["stands_over_gaps"] is None:
+        return told
+    chance = percent_words(w, row["stands_over_gaps"])
+    return f"{told} {w.text('turn.record.gaps', chance=chance)}"
 
 
 def _coverage_words(ground: Ground, row: Row) -> str:
@@ -80,10 +93,11 @@ def _record_exhibit(ground: Ground, row: Row) -> Exhibit:
             (w.text("turn.record.years"), number_words(w, row["years"])),
             (w.text("turn.record.as_high"), percent_words(w, row["as_high"])),
             (w.text("turn.record.by_chance"), percent_words(w, row["record_by_chance"])),
+            (w.text("turn.record.tie_by_chance"), percent_words(w, row["tie_by_chance"])),
         ),
         calculation=w.text("method.record.calculation"),
         behind=tuple(row["assertions"] or ()),
-        caveat=_coverage_words(ground, row),
+        caveat=f"{_record_caveat(ground, row)} {_coverage_words(ground, row)}",
         source=method_source_id("record"),
     )
 

@@ -21,7 +21,7 @@ class ActorNames:
 
     def alone(self, actor: str) -> str:
         """Return the name as a table has it: "United States"."""
-        return display_name(actor, self.language, self._on)
+        return self._words.typeset(display_name(actor, self.language, self._on))
 
     def inside(self, actor: str) -> str:
         """Return the name as a sentence has it: "the United States"."""

@@ -15,6 +15,7 @@ from string import Formatter
 from typing import Any
 
 from foedus.dossier.sentence import Part, Plain, Sentence
+from foedus.dossier.words.elision import elided
 
 __all__ = ["LANGUAGES", "Words", "messages", "words_in"]
 
@@ -33,11 +34,17 @@ class Words:
 
     def text(self, key: str, /, **values: object) -> str:
         """Return the message `key`, its placeholders filled; raises KeyError without one."""
-        return self._messages[key].format(**values)
+        said = ""
+        for literal, name, form, _ in Formatter().parse(self._messages[key]):
+            said += literal
+            if name is not None:
+                said, put_in = self._joined(said, format(values[name], form or ""))
+                said += put_in
+        return said
 
     def sentence(self, key: str, /, **parts: Part | Sentence | str) -> Sentence:
         """Return the message `key` as a sentence; a text put in is plain and may hold no digit."""
-        said = tuple(_parts(self._messages[key], parts))
+        said = tuple(self._parts(self._messages[key], parts))
         # What ends as a sentence begins as one, whatever name came to stand first.
         return _capitalised(said) if self._messages[key].endswith(".") else said
 
@@ -59,22 +66,27 @@ class Words:
         return self.text("list.comma").join(things[:-1]) + last
 
     def typeset(self, typed: str) -> str:
-        """Return what an analyst typed with the no-break spaces French sets in punctuation."""
+        """Return what somebody typed with the no-break spaces and apostrophes French sets."""
         if self.language != "fr":
             return typed
-        return re.sub(r" (?=[:;?!»%])|(?<=«) ", "\u00a0", typed)
+        return re.sub(r" (?=[:;?!»%])|(?<=«) ", "\u00a0", typed.replace("'", "\u2019"))
+
+    def _parts(self, template: str, given: Mapping[str, Part | Sentence | str]) -> Iterator[Part]:
+        for literal, name, _, _ in Formatter().parse(template):
+            before, put_in = literal, _given(given[name]) if name is not None else ()
+            if put_in:
+                before, words = self._joined(before, put_in[0].words)
+                put_in = (replace(put_in[0], words=words), *put_in[1:])
+            if before:
+                yield Plain(before)
+            yield from put_in
+
+    def _joined(self, before: str, put_in: str) -> tuple[str, str]:
+        return elided(before, put_in) if self.language == "fr" else (before, put_in)
 
     def _form(self, count: float) -> str:
         singular = abs(count) < 2 if self.language == "fr" else count == 1
         return "one" if singular else "other"
-
-
-def _parts(template: str, given: Mapping[str, Part | Sentence | str]) -> Iterator[Part]:
-    for literal, name, _, _ in Formatter().parse(template):
-        if literal:
-            yield Plain(literal)
-        if name is not None:
-            yield from _given(given[name])
 
 
 def _capitalised(sentence: Sentence) -> Sentence:
@@ -82,14 +94,10 @@ def _capitalised(sentence: Sentence) -> Sentence:
     return (replace(first, words=first.words[:1].upper() + first.words[1:]), *rest)
 
 
-def _given(part: Part | Sentence | str) -> Iterator[Part]:
+def _given(part: Part | Sentence | str) -> Sentence:
     if isinstance(part, str):
-        if part:
-            yield Plain(part)
-    elif isinstance(part, tuple):
-        yield from part
-    else:
-        yield part
+        return (Plain(part),) if part else ()
+    return part if isinstance(part, tuple) else (part,)
 
 
 @cache

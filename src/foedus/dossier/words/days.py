@@ -7,15 +7,19 @@ from babel.numbers import format_decimal, format_percent
 
 from foedus.dossier.words.catalogue import Words
 from foedus.evidence import Day
+from foedus.relations.calendar import last_of_month
 
 __all__ = [
     "amount_words",
     "date_words",
     "day_words",
+    "decimal_words",
     "month_words",
     "number_words",
     "percent_words",
     "range_words",
+    "signed_words",
+    "span_words",
 ]
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -41,6 +45,16 @@ def day_words(words: Words, day: Day, *, short: bool = False) -> str:
     mark = day.edtf[-1] if day.edtf[-1] in "?~%" else ""
     said = _one(words, Day(day.edtf.rstrip("?~%")), short)
     return words.text({"": "day.sure", "?": "day.doubtful"}.get(mark, "day.about"), day=said)
+
+
+def span_words(words: Words, span: tuple[dt.date, dt.date]) -> str:
+    """Return a span in words: a month or several, else its first and last day."""
+    first, last = span
+    if first.day == 1 and last == last_of_month(last):
+        ends = f"{first:%Y-%m}", f"{last:%Y-%m}"
+    else:
+        ends = first.isoformat(), last.isoformat()
+    return day_words(words, Day(ends[0] if ends[0] == ends[1] else "/".join(ends)))
 
 
 def _interval(words: Words, edtf: str, short: bool) -> str:
@@ -76,6 +90,19 @@ def number_words(words: Words, number: float, digits: int = 1) -> str:
     """Return a number with the marks of the language, at most `digits` after the point."""
     pattern = "#,##0" + ("." + "#" * digits if digits else "")
     return str(format_decimal(number, format=pattern, locale=words.language))
+
+
+def decimal_words(words: Words, number: float, digits: int = 2) -> str:
+    """Return a number with so many digits after the point, and a true minus before it."""
+    form = f"#,##0.{'0' * digits}"
+    said = format_decimal(round(number, digits) + 0.0, format=form, locale=words.language)
+    return str(said).replace("-", "\u2212")
+
+
+def signed_words(words: Words, number: float) -> str:
+    """Return a number of two digits after the point with its sign, a plus too."""
+    said = decimal_words(words, number)
+    return said if number < 0 else f"+{said}"
 
 
 def percent_words(words: Words, share: float) -> str:

@@ -36,6 +36,7 @@ ADDITIONS: dict[str, tuple[str, str]] = {
     "rivalries-2012": ("rivals", "RIVALRIES_2012"),
     "ideal-points": ("votes", "IDEAL_POINTS"),
     "unga-votes": ("votes", "UNGA_VOTES"),
+    "similarity": ("similarity", "SIMILARITY"),
     "gsdb": ("exchanges", "GSDB"),
     "sipri-transfers": ("exchanges", "SIPRI_TRANSFERS"),
     "exercises": ("exchanges", "EXERCISES"),

@@ -1,0 +1,1 @@
+"""How alike the portfolios of two states are: alliances held, votes cast."""

@@ -1,0 +1,1 @@
+"""Standard errors where every observation is a pair and pairs share members."""

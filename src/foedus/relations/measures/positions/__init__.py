@@ -1,0 +1,1 @@
+"""Where states stand on one line, from how they vote."""

@@ -1,0 +1,1 @@
+"""What was expected to be said, and what was."""

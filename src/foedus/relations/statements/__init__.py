@@ -1,0 +1,1 @@
+"""What an actor says of a topic, and whether it fell silent."""

@@ -1,0 +1,1 @@
+"""The structure that ties form among states: who is tied to whom, in which blocs."""

@@ -1,0 +1,1 @@
+"""How sure a model of dispute onset is: conventional, by dyad, and dyadic-robust errors."""
