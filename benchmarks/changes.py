@@ -1,6 +1,5 @@
 """Changes in rates: one, several, in long series, watched daily, and shared by many dyads."""
 
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -10,6 +9,7 @@ import numpy as np
 from ruptures import Pelt
 from studies.change_points.series import COAL
 
+from benchmarks.medians import median_seconds
 from benchmarks.peaks import peak_bytes
 from foedus import measures
 
@@ -77,12 +77,7 @@ def _many_dyads() -> tuple[str, int]:
 
 def _milliseconds(action: Callable[[], object], runs: int) -> float:
     action()
-    times = []
-    for _ in range(runs):
-        begin = time.process_time()
-        action()
-        times.append(time.process_time() - begin)
-    return statistics.median(times) * 1e3
+    return median_seconds(action, runs, time.process_time) * 1e3
 
 
 def _stepped(periods: int, steps: int) -> np.ndarray:

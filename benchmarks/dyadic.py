@@ -2,7 +2,6 @@
 
 import statistics
 import tempfile
-import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,6 +12,7 @@ from studies.dyadic_errors.decomposition import by_the_decomposition
 from studies.dyadic_errors.panel import onset_panel
 
 from benchmarks.events import SHARED, data_folder_in, synthetic_store
+from benchmarks.medians import median_seconds
 from foedus.datasets.importing import imported
 from foedus.ledger.engines import engine_at
 from foedus.relations.measures import dyadic_covariance, regression
@@ -132,12 +132,7 @@ def _grown(rows: int, members: int) -> tuple[str, str, str]:
 
 
 def _seconds(action: Callable[[], object], runs: int = RUNS) -> float:
-    times = []
-    for _ in range(runs):
-        begin = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times)
+    return median_seconds(action, runs)
 
 
 if __name__ == "__main__":

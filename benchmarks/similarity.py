@@ -1,7 +1,6 @@
 """Similarity of all states, alliances and votes: cost against size, a loop over pairs as peer."""
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from benchmarks.medians import median_seconds
 from foedus import measures
 from foedus.datasets.importing import imported
 from foedus.relations.likeness.similarities import similarities
@@ -96,12 +96,7 @@ def _held() -> Iterator[float]:
 def _median(action: Callable[[], object], runs: int = 5) -> float:
     """Return the median seconds of the action, after one run that is not counted."""
     action()
-    times = []
-    for _ in range(runs):
-        begin = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times)
+    return median_seconds(action, runs)
 
 
 def _peak(asked: str) -> float:

@@ -85,6 +85,12 @@ def year_span(words: str | None) -> tuple[int, int] | None:
     return first, last
 
 
+def check_ending(picture: Path | None, *endings: str) -> None:
+    """Refuse a picture whose name ends in none of these; without a picture all is well."""
+    if picture and picture.suffix not in endings:
+        raise typer.BadParameter(f"'{picture}' ends neither in {' nor in '.join(endings)}")
+
+
 def listed(parts: list[str] | None) -> list[str]:
     """Return the names an option gives, in one list with commas or given again for each."""
     return [name.strip() for part in parts or () for name in part.split(",") if name.strip()]

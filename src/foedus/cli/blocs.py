@@ -12,6 +12,7 @@ from foedus.cli.arguments import (
     Language,
     OnDay,
     Spoken,
+    check_ending,
     instruments_with,
     ledger_path,
     listed,
@@ -88,8 +89,7 @@ def blocs(
     """
     from foedus.actors.names import actor_named
 
-    if picture and picture.suffix not in (".svg", ".png", ".html"):
-        raise typer.BadParameter(f"'{picture}' ends neither in .svg, nor in .png or .html")
+    check_ending(picture, ".svg", ".png", ".html")
     following = first is not None or last is not None
     if following and (on or picture or first is None):
         raise typer.BadParameter("--from YEAR goes with --to YEAR, without --on or --picture")

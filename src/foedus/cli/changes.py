@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foedus.cli.arguments import AsJson, Language, Spoken
+from foedus.cli.arguments import AsJson, Language, Spoken, check_ending
 from foedus.cli.output import Line, print_json, print_lines, say
 from foedus.cli.progress import patience
 from foedus.errors import Fault, FaultyInput
@@ -49,8 +49,7 @@ def changes(
     from foedus.sources.checksum import sha256_of
     from foedus.sources.count_series import count_series
 
-    if picture and picture.suffix not in (".svg", ".png"):
-        raise typer.BadParameter(f"'{picture}' ends neither in .svg nor in .png")
+    check_ending(picture, ".svg", ".png")
     series = count_series(file)
     for one in series:
         if all(count is None for count in one.counts):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from foedus.cli.arguments import AsJson, Language, Spoken
+from foedus.cli.arguments import AsJson, Language, Spoken, check_ending, listed
 from foedus.cli.output import Line, print_json, print_lines, print_table, say
 from foedus.cli.progress import patience
 from foedus.errors import FoedusError
@@ -65,10 +65,9 @@ def dyad(
     from foedus.dossier.dyads.saying import DyadWords
     from foedus.dossier.dyads.telling import told
 
-    if picture and picture.suffix not in (".svg", ".png", ".html"):
-        raise typer.BadParameter(f"'{picture}' ends neither in .svg, .png nor .html")
+    check_ending(picture, ".svg", ".png", ".html")
     with patience("Looking at the two"):
-        bond = _bond(one, other, from_year, to_year, beside or (), case)
+        bond = _bond(one, other, from_year, to_year, tuple(listed(beside)), case)
     words = DyadWords(bond, language)
     if picture or data:
         kept_back = _held_back(bond, tuple(pass_on or ()))
@@ -87,18 +86,17 @@ def _bond(
     other: str,
     from_year: int | None,
     to_year: int | None,
-    beside: Iterable[str],
+    beside: tuple[str, ...],
     case: Path | None,
 ) -> "Bond":
     from foedus.ledger.engines import engine_at
     from foedus.relations.bonds import bond_between
 
-    names = tuple(name.strip() for part in beside for name in part.split(",") if name.strip())
     first = dt.date(from_year, 1, 1) if from_year else None
     last = min(dt.date(to_year, 12, 31), dt.date.today()) if to_year else None
     try:
         with engine_at() as engine:
-            found = bond_between(engine, one, other, first=first, last=last, beside=names)
+            found = bond_between(engine, one, other, first=first, last=last, beside=beside)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
     if case is None:

@@ -13,6 +13,7 @@ from foedus.cli.arguments import (
     OnDay,
     OwnTreaties,
     Spoken,
+    check_ending,
     instruments_with,
 )
 from foedus.cli.output import Line, print_json, print_lines, say
@@ -53,8 +54,7 @@ def entangle(
     from foedus.repercussions.entanglement.as_json import entanglement_json
     from foedus.treaties.asking import instruments_asked
 
-    if picture and picture.suffix not in (".svg", ".html"):
-        raise typer.BadParameter(f"'{picture}' ends neither in .svg nor in .html")
+    check_ending(picture, ".svg", ".html")
     day = on or dt.date.today()
     asked = actor_named(actor, day).id
     enemies = [actor_named(one, day).id for one in against or ()]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foedus.cli.arguments import AsJson, Language, Spoken, edtf_day, listed
+from foedus.cli.arguments import AsJson, Language, Spoken, check_ending, edtf_day, listed
 from foedus.cli.output import Line, print_json, print_lines, say
 from foedus.cli.progress import patience
 from foedus.evidence import Day
@@ -63,8 +63,7 @@ def silence(
     from foedus.relations.statements.silences import measured_silences
     from foedus.sources.mention_counts import mention_counts
 
-    if picture and picture.suffix not in (".svg", ".png"):
-        raise typer.BadParameter(f"'{picture}' ends neither in .svg nor in .png")
+    check_ending(picture, ".svg", ".png")
     words = words_in(language)
     with patience("Measuring"):
         file = mention_counts(counts)

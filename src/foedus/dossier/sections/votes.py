@@ -16,7 +16,8 @@ from foedus.dossier.sections.vote_turns import (
     turn_findings,
     turns_explained,
 )
-from foedus.dossier.sentence import Link, Name
+from foedus.dossier.sentence import Link, Name, Sentence
+from foedus.dossier.words.catalogue import Words
 from foedus.dossier.words.days import decimal_words, percent_words, signed_words
 from foedus.relations.bonds import Part
 from foedus.relations.likeness.positions import Positions
@@ -91,28 +92,18 @@ def _move_id(actor: str) -> str:
 
 def _move_finding(ground: Ground, move: Move) -> Finding:
     w, evidence = ground.words, _move_id(move.actor)
-    return Finding(
-        sentence=w.sentence(
-            "stand.move",
-            before=Link(str(move.before), evidence),
-            after=Link(str(move.after), evidence),
-            actor=ground.named((move.actor,)),
-            among=Link(str(move.among), evidence),
-            difference=Link(signed_words(w, move.difference), evidence),
-            low=Link(signed_words(w, move.low), evidence),
-            high=Link(signed_words(w, move.high), evidence),
-            mass=Link(percent_words(w, MASS), evidence),
-        ),
-        estimate=Estimate(
-            value=move.difference,
-            low=move.low,
-            high=move.high,
-            level=MASS,
-            unit="ideal point, scale without unit",
-            method=_METHOD,
-        ),
-        caveat=w.text("stand.points_caveat"),
+    said = w.sentence(
+        "stand.move",
+        before=Link(str(move.before), evidence),
+        after=Link(str(move.after), evidence),
+        actor=ground.named((move.actor,)),
+        among=Link(str(move.among), evidence),
+        difference=Link(signed_words(w, move.difference), evidence),
+        low=Link(signed_words(w, move.low), evidence),
+        high=Link(signed_words(w, move.high), evidence),
+        mass=Link(percent_words(w, MASS), evidence),
     )
+    return _difference_finding(w, said, move)
 
 
 def _apart_finding(ground: Ground, gone: Gone) -> Finding:
@@ -127,12 +118,17 @@ def _apart_finding(ground: Ground, gone: Gone) -> Finding:
         "mass": Link(percent_words(w, MASS), evidence),
         "distance": Link(decimal_words(w, abs(gone.difference)), evidence),
     }
+    return _difference_finding(w, w.sentence(key, **said), gone)
+
+
+def _difference_finding(w: Words, said: Sentence, found: Move | Gone) -> Finding:
+    """Return what is said of a difference of ideal points, with its estimate."""
     return Finding(
-        sentence=w.sentence(key, **said),
+        sentence=said,
         estimate=Estimate(
-            value=gone.difference,
-            low=gone.low,
-            high=gone.high,
+            value=found.difference,
+            low=found.low,
+            high=found.high,
             level=MASS,
             unit="ideal point, scale without unit",
             method=_METHOD,

@@ -6,7 +6,6 @@ What is measured is in `measures.portfolios`, of what in `relations.portfolios`.
 are those held on this machine: `atop` (with `nmc` for weights) and `unga-votes`.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -14,17 +13,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from foedus.actors.codes import code_spells
-from foedus.actors.names import actor_named
 from foedus.datasets.holdings import held_columns, holding
-from foedus.errors import FoedusError, OutsideLife
+from foedus.errors import FoedusError
 from foedus.relations.likeness.portfolios import (
     SESSION_0,
     Portfolio,
     alliance_portfolios,
     vote_portfolios,
 )
-from foedus.relations.likeness.states_of_a_year import holder_of
+from foedus.relations.likeness.states_of_a_year import codes_meant, holder_of
 from foedus.relations.measures.agreement.portfolios import UNWEIGHTED, Similarity, similarity
 
 __all__ = ["ALLIANCES", "SOURCES", "VOTES", "similarities", "similarities_of"]
@@ -73,7 +70,7 @@ def similarities(
     if years is not None and years[0] > years[1]:
         raise ValueError(f"the years {years[0]}-{years[1]} end before they begin")
     last = years[1] + (SESSION_0 if by == "session" else 0) if years else None
-    wanted = frozenset(held for words in actors for held in _codes_of(words, last))
+    wanted = frozenset(held for words in actors for held in codes_meant(words, last))
     if of == VOTES:
         if any(name.endswith("_weighted") for name in names):
             raise ValueError("weights are those of states: a roll call has none")
@@ -213,27 +210,3 @@ def _within(covers: tuple[int, int], years: tuple[int, int] | None) -> range:
     """Return the years asked for that are covered."""
     first, last = years or covers
     return range(max(covers[0], first), min(covers[1], last) + 1)
-
-
-def _codes_of(words: str, last: int | None) -> Iterator[tuple[int, str | None]]:
-    """Yield the codes that are meant, each with the actor that must hold it."""
-    spells = [row for row in code_spells() if row.scheme == "cow"]
-    if words.strip().isdecimal():
-        code = int(words)
-        if all(row.code != code for row in spells):
-            raise OutsideLife(f"No state of the COW system ever had the code {code}.")
-        yield code, None
-        return
-    actor = _actor(words, last)
-    held = {int(row.code) for row in spells if row.actor == actor}
-    if not held:
-        raise OutsideLife(f"{words} ({actor}) was never a member of the COW system of states.")
-    yield from ((code, actor) for code in sorted(held))
-
-
-def _actor(words: str, last: int | None) -> str:
-    """Return who was called so at the end of the last year, or is today."""
-    try:
-        return actor_named(words, dt.date(last, 12, 31) if last else None).id
-    except OutsideLife:
-        return actor_named(words).id

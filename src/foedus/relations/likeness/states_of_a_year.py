@@ -4,7 +4,7 @@ The codes are those of `foedus.actors.codes`, which are the list's, day for day.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foedus.actors.codes import code_spells
+from foedus.actors.names import actor_named
+from foedus.errors import OutsideLife
 
-__all__ = ["StatesOfAYear", "holder_of", "states_of"]
+__all__ = ["StatesOfAYear", "codes_meant", "holder_of", "states_of"]
 
 _SYSTEM = "cow"
 
@@ -87,3 +89,32 @@ def _holders() -> Mapping[int, tuple[tuple[int, int, str], ...]]:
             code = int(row.code)
             found[code] = (*found.get(code, ()), (begins, ends, row.actor))
     return found
+
+
+def codes_meant(words: str, last: int | None = None) -> Iterator[tuple[int, str | None]]:
+    """Yield the codes that a name or number means, each with the actor that must hold it.
+
+    A name means who was called so at the end of the year `last`, or is today; a number means
+    whoever held it, and its actor is None. Raises OutsideLife for one that was never in the system,
+    UnknownActor for a name nobody has.
+    """
+    spells = [row for row in code_spells() if row.scheme == _SYSTEM]
+    if words.strip().isdecimal():
+        code = int(words)
+        if all(row.code != code for row in spells):
+            raise OutsideLife(f"No state of the COW system ever had the code {code}.")
+        yield code, None
+        return
+    actor = _actor(words.strip(), last)
+    held = {int(row.code) for row in spells if row.actor == actor}
+    if not held:
+        raise OutsideLife(f"{words} ({actor}) was never a member of the COW system of states.")
+    yield from ((code, actor) for code in sorted(held))
+
+
+def _actor(words: str, last: int | None) -> str:
+    """Return who was called so at the end of the last year, or is today."""
+    try:
+        return actor_named(words, dt.date(last, 12, 31) if last else None).id
+    except OutsideLife:
+        return actor_named(words).id

@@ -17,7 +17,7 @@ United States are on the positive side.
 """
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -25,11 +25,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from foedus.actors.codes import code_spells
-from foedus.actors.names import actor_named
 from foedus.datasets.holdings import held_columns
-from foedus.errors import OutsideLife
-from foedus.relations.likeness.states_of_a_year import holder_of
+from foedus.relations.likeness.states_of_a_year import codes_meant, holder_of
 from foedus.relations.measures.positions.item_response import IdealPoints, ideal_points
 
 __all__ = ["vote_positions", "votes_chosen"]
@@ -72,7 +69,7 @@ def vote_positions(
     """
     if sessions is not None and sessions[0] > sessions[1]:
         raise ValueError(f"the sessions {sessions[0]}-{sessions[1]} end before they begin")
-    wanted = frozenset(held for words in actors for held in _codes_of(words))
+    wanted = frozenset(held for words in actors for held in codes_meant(words))
     votes = votes_chosen()
     if not _any_asked(votes, wanted, sessions):
         return SCHEMA.empty_table()  # at once, not after half a minute
@@ -117,22 +114,6 @@ def _first_of() -> dict[int, int]:
     for again in sorted(before):
         before[again] = before.get(before[again], before[again])
     return before
-
-
-def _codes_of(words: str) -> Iterator[tuple[int, str | None]]:
-    """Yield the codes that are meant, each with the actor that must hold it."""
-    spells = [row for row in code_spells() if row.scheme == "cow"]
-    if words.strip().isdecimal():
-        code = int(words)
-        if all(row.code != code for row in spells):
-            raise OutsideLife(f"No state of the COW system ever had the code {code}.")
-        yield code, None
-        return
-    who = actor_named(words.strip()).id
-    held = {int(row.code) for row in spells if row.actor == who}
-    if not held:
-        raise OutsideLife(f"{words} ({who}) was never a member of the COW system of states.")
-    yield from ((code, who) for code in sorted(held))
 
 
 def _any_asked(
