@@ -106,6 +106,15 @@ def made(name: str, *rows: dict[str, object]) -> Quarrels:
     return Quarrels(sources, empty | {name: pa.Table.from_pylist(whole, schema=QUARRELS)})
 
 
+def test_a_dispute_whose_first_day_is_not_told_counts_from_when_it_surely_had_begun(
+    history: Known,
+) -> None:
+    rows = history.quarrels.rows["disputes"].to_pylist()
+    july = {row["begins"] for row in rows if (row["key"], row["ends"].year) == ("257", 1914)}
+    assert min(july) == dt.date(1914, 7, 31)
+    assert dt.date(1914, 7, 1) not in july
+
+
 def test_allies_who_quarrel_are_what_the_rule_says(register: Known) -> None:
     greece_turkey = {
         "ccode1": 350,

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from foedus.datasets.holdings import held_table, holding
 from foedus.errors import MissingDataset
 from foedus.ledger.engines import Engine
+from foedus.relations.series.periods import end_of
 
 __all__ = ["QUARRELS", "Quarrels", "Source", "counts_on", "held_quarrels", "years_before"]
 
@@ -84,18 +85,19 @@ def held_quarrels(engine: Engine) -> Quarrels:
 def _disputes(engine: Engine, _last: int | None) -> Table:
     """Disputes, by year: two that were in from the first day count from then.
 
-    Where one joined later, the year it joined in is known, not the day: the last day stands for it.
+    A first day that is not told is taken for the last of its month, or year: from then on it surely
+    had begun. Where one joined later, the year it joined in is known, not the day: the last day
+    stands for it.
     """
     years = held_table(engine, "mid", "directed_dispute_years").filter(_.ccode1 < _.ccode2)
     disputes = held_table(engine, "mid", "disputes")
+    year, month = disputes.styear.cast("int64"), disputes.stmon.fill_null(12).cast("int64")
+    day = ibis.date(year, month, disputes.stday.fill_null(1).cast("int64"))
+    untold = disputes.stmon.isnull() | disputes.stday.isnull()
     began = disputes.select(
         "dispnum",
         "styear",
-        started=ibis.date(
-            disputes.styear.cast("int64"),
-            disputes.stmon.fill_null(1).cast("int64"),
-            disputes.stday.fill_null(1).cast("int64"),
-        ),
+        started=ibis.ifelse(untold, end_of(ibis.date(year, month, 1), "month"), day),
     )
     stays = years.group_by("dispnum", "ccode1", "ccode2").agg(entered=_.year.min())
     met = years.inner_join(began, "dispnum").inner_join(stays, ["dispnum", "ccode1", "ccode2"])
@@ -141,7 +143,7 @@ def _wars(engine: Engine, _last: int | None) -> Table:
     return met.select(
         ccode1=ibis.least(met.ccode, met.ccode_other).cast("int32"),
         ccode2=ibis.greatest(met.ccode, met.ccode_other).cast("int32"),
-        begins=ibis.ifelse(late, year_end, ibis.greatest(first, met.began.fill_null(first))),
+        begins=ibis.ifelse(late, year_end, ibis.greatest(first, met.began.fill_null(year_end))),
         ends=year_end,
         open=ibis.literal(False),
         level=ibis.literal(0, "int32"),
