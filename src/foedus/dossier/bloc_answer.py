@@ -46,7 +46,7 @@ class BlocAnswer:
         return self.found.ties.to_arrow()
 
     def evidence(self) -> pa.Table:
-        """Return one row per reason for a tie, as in `relations.signed_ties.EVIDENCE`."""
+        """Return one row per reason for a tie, as in `relations.structure.signed_ties.EVIDENCE`."""
         return self.found.ties.evidence
 
     def to_json(self) -> dict[str, object]:
@@ -103,8 +103,9 @@ def blocs(
 ) -> BlocAnswer:
     """Return the blocs of a day (today), among all states or the actors named in any way.
 
-    How ties are drawn is said in `relations.tie_rules.TieRule`; `draws` and `seed` are those of
-    `measures.blocs`. Raises UnknownActor or OutsideLife, and ValueError for an unknown choice.
+    How ties are drawn is said in `relations.structure.tie_rules.TieRule`; `draws` and `seed` are
+    those of `measures.blocs`. Raises UnknownActor or OutsideLife, and ValueError for an unknown
+    choice.
     """
     day = on or dt.date.today()
     rule = TieRule(by=by, against=tuple(against), years=years, both=both, possible=possible)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from foedus.dossier.blocks import Block, Data, Figure, Paragraph
-from foedus.dossier.dyads.facts import Gone, Move, apart, latest_move
+from foedus.dossier.dyads.facts import MASS, Gone, Move, apart, latest_move
 from foedus.dossier.exhibit import Exhibit, Kind
 from foedus.dossier.figures import Curve, Curves, Reading, Stretch
 from foedus.dossier.finding import Estimate, Finding
@@ -24,7 +24,6 @@ from foedus.relations.likeness.positions import Positions
 
 __all__ = ["uncovered", "vote_blocks"]
 
-MASS = 0.9
 _METHOD = "Bailey, Strezhnev and Voeten 2017; difference of two posteriors, independent and normal"
 _DAY = dt.timedelta(days=1)
 

@@ -19,9 +19,10 @@ _STORES = ("gdelt", "icews", "polecat")
 def events_between(engine: Engine, one: Line, other: Line) -> Part:
     """Return the events between the two, both directions together, by store and month.
 
-    Columns as in `relations.event_series` (undirected): counts by quad class, Goldstein's mean and
-    sum, per thousand events of the store, and the share of the month that the store covers; a count
-    is null in a month it does not cover. Stores stay apart: their events repeat each other.
+    Columns as in `relations.series.event_series` (undirected): counts by quad class, Goldstein's
+    mean and sum, per thousand events of the store, and the share of the month that the store
+    covers; a count is null in a month it does not cover. Stores stay apart: their events repeat
+    each other.
     """
     sources = tuple(_provenance(store) for store in _STORES)
     held = [source.dataset for source in sources if not source.missing]

@@ -1,7 +1,7 @@
 """How similar one state's foreign policy is to that of chosen others, year by year.
 
-The portfolios are those of `relations.portfolios`, the measures those of `measures.similarity`,
-with their formulas and sources.
+The portfolios are those of `relations.likeness.portfolios`, the measures those of
+`measures.similarity`, with their formulas and sources.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from foedus.relations.bonds.lines import Line
 from foedus.relations.bonds.parts import Part, part_of, provenance
 from foedus.relations.bonds.votes import CAST, covered_votes
 from foedus.relations.likeness.portfolios import alliance_portfolios, vote_portfolios
-from foedus.relations.likeness.similarities import similarities_of
+from foedus.relations.likeness.similarities import OBLIGATIONS, similarities_of
 
 __all__ = ["MEASURES", "alliance_similarity", "vote_similarity"]
 
@@ -30,7 +30,6 @@ _SCHEMA = {
     "objects": pa.int32(),
     **dict.fromkeys(MEASURES, pa.float64()),
 }
-_FLAGS = ("defense", "offense", "neutral", "nonagg", "consul")
 
 
 def alliance_similarity(engine: Engine, one: Line, others: Sequence[Line]) -> Part:
@@ -44,9 +43,8 @@ def alliance_similarity(engine: Engine, one: Line, others: Sequence[Line]) -> Pa
         return part_of("alliance_similarity", _SCHEMA, (), (source,))
     table = held_table(engine, "atop", "directed_dyad_years")
     codes = _codes(one, others)
-    flags = [f"atop_{name}" for name in _FLAGS]
     concerned = table.filter(table.ccode1.isin(codes))
-    owed = engine.to_pyarrow(concerned.select("ccode1", "ccode2", "year", *flags))
+    owed = engine.to_pyarrow(concerned.select("ccode1", "ccode2", "year", *OBLIGATIONS))
     years = _years(owed["year"], source.covers)
     found = similarities_of(alliance_portfolios(owed, years), MEASURES, _wanted(codes))
     return part_of("alliance_similarity", _SCHEMA, _of(found, one, others), (source,))

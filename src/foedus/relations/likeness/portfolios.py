@@ -1,6 +1,6 @@
 """Portfolios: what each state of a year promised every other, and how each voted on every motion.
 
-Arrow tables in, one matrix per year out; `relations.similarities` measures them.
+Arrow tables in, one matrix per year out; `relations.likeness.similarities` measures them.
 """
 
 from collections.abc import Iterable, Iterator

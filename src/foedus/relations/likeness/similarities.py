@@ -2,8 +2,8 @@
 
     foedus.similarities("CHN", "RUS", "PRK", of="alliances", years=(1990, 2018))
 
-What is measured is in `measures.portfolios`, of what in `relations.portfolios`. The published data
-are those held on this machine: `atop` (with `nmc` for weights) and `unga-votes`.
+What is measured is in `measures.agreement.portfolios`, of what in `relations.likeness.portfolios`.
+The published data are those held on this machine: `atop` (with `nmc` for weights) and `unga-votes`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

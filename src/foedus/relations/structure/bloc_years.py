@@ -1,7 +1,7 @@
 """The blocs of a run of years: those of each 31 December, under labels that stay.
 
-They are matched by the states they share (`measures.succession`), weighed by capability in years
-where it is held for every state in a bloc.
+They are matched by the states they share (`measures.balance.succession`), weighed by capability in
+years where it is held for every state in a bloc.
 """
 
 import datetime as dt

@@ -1,9 +1,9 @@
 """Treaties of many parties as what they are: one tie of all members, not one of each pair.
 
 Each instrument in force that day is one hyperedge over the states it binds. What it becomes among
-pairs is a choice (`measures.hypergraph`); beside the two there, "obligations": of two states, the
-least of the numbers of obligations that each owes the other under it, which tells a mutual promise
-from a guarantee.
+pairs is a choice (`measures.balance.hypergraph`); beside the two there, "obligations": of two
+states, the least of the numbers of obligations that each owes the other under it, which tells a
+mutual promise from a guarantee.
 """
 
 import datetime as dt
