@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from foedus.dossier.blocks import Figure, Paragraph, Remarked, Section
@@ -101,6 +102,27 @@ def test_the_matrix_stands_in_the_order_of_who_is_bound_to_whom(material: Materi
     assert set(matrix.codes[:3]) == {"RUS", "PRK", "CHN"}
     assert "NATO" not in matrix.codes
     assert matrix.groups[0] == (0, 2)
+
+
+def test_a_chain_that_hangs_on_a_doubtful_duty_is_not_said_to_be_certain(
+    material: Material,
+) -> None:
+    stand = positions_of(CASE, register())
+    assert "duties of defence link Russia, North Korea and China" in words(section(material, CASE))
+    rows = stand.defence.to_pylist()
+    for row in rows:
+        if "CHN" in (row["obligor"], row["beneficiary"]):
+            row["standing"] = "possible"
+    doubted = dataclasses.replace(
+        stand, defence=pa.Table.from_pylist(rows, schema=stand.defence.schema)
+    )
+    changed = dataclasses.replace(
+        material, case=CASE, positions=doubted, instruments=dict(register())
+    )
+    said = words(positions(ground_of(changed)))
+    assert "duties of defence may link Russia, North Korea and China" in said
+    assert "some of these duties are in doubt" in said
+    assert "duties of defence link South Korea and the United States" in said
 
 
 def test_ideal_points_are_drawn_with_their_intervals_where_the_case_names_them(

@@ -90,6 +90,8 @@ def _group_findings(
     w = ground.words
     day = date_words(w, found.on) if found.on else w.text("day.unknown")
     caveat = w.text("stand.defence_caveat")
+    certain = [row for row in rows if row["standing"] == "certain"]
+    surely = {frozenset(members) for members in _bound_together(found.states, certain)}
     for members in groups:
         clauses = [
             clause_id(row["instrument"], row["article"])
@@ -99,7 +101,7 @@ def _group_findings(
         if clauses:
             yield Finding(
                 sentence=w.sentence(
-                    "stand.groups",
+                    "stand.groups" if frozenset(members) in surely else "stand.groups_possible",
                     day=Link(day, clauses[0]),
                     members=ground.named(members, found.on),
                 ),
