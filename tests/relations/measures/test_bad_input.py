@@ -116,6 +116,12 @@ def test_any_series_has_a_posterior_and_a_band_or_is_refused(
     all_finite(measures.level_band(found))
 
 
+@pytest.mark.parametrize("values", [[0, 1e-300], [5, 5 + 1e-14], [1e-120, 3e-120, 2e-120]])
+def test_a_series_that_hardly_differs_does_not_say_what_its_spread_is(values: list[float]) -> None:
+    with pytest.raises(ValueError, match="less than floats can tell"):
+        measures.change_points(values, family="normal")
+
+
 @given(odd_series, odd_exposures)
 @some
 def test_any_series_can_be_watched_searched_and_has_a_record_or_is_refused(

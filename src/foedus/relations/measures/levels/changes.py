@@ -28,7 +28,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from foedus.relations.measures.levels.change_effects import Node, effect_quantiles
-from foedus.relations.measures.levels.covered_series import checked_series
+from foedus.relations.measures.levels.covered_series import NARROWEST, checked_series
 from foedus.relations.measures.levels.dispersions import Weighed, segmentations
 from foedus.relations.measures.levels.segmentation import LOT, Segmentation, TooManyChanges
 from foedus.relations.measures.levels.segments import Floats
@@ -201,8 +201,9 @@ def change_points(
     only, has probably none, as the model has it. Raises ValueError for no covered period, different
     lengths, a negative, infinite or fractional count, more than 10¹² events, an exposure that is
     negative, infinite or NaN, exposures that differ more than 10¹² times, a count in a period
-    without exposure, another family, `most` below zero or not whole, a constant series of the
-    normal family, and (seldom) far more changes than `most`, whose chances no float holds.
+    without exposure, another family, `most` below zero or not whole, a series of the normal family
+    that is constant or nearly so, and (seldom) far more changes than `most`, whose chances no float
+    holds.
     """
     if family not in get_args(Family):
         raise ValueError(f"'{family}' is no family; there are {', '.join(get_args(Family))}")
@@ -212,8 +213,8 @@ def change_points(
     covered, n = np.nonzero(lengths > 0)[0], len(lengths)
     values, lengths, gaps = values[covered], lengths[covered], np.diff(covered)
     most = min(int(most), len(gaps))
-    if family == "normal" and np.ptp(values) == 0:
-        raise ValueError("a constant series does not say what its spread is")
+    if family == "normal":
+        _check_spread(values)
     if family != "counts":
         weighed = segmentations(family, values, lengths, gaps, most)
         return _changes(family, weighed, covered, n)
@@ -227,6 +228,15 @@ def change_points(
     overdispersed = float(1 - found.joint[: len(plain)].sum())
     likelier = "negative binomial" if overdispersed > 0.5 else "poisson"
     return replace(found, family=likelier, overdispersed=overdispersed)
+
+
+def _check_spread(values: Floats) -> None:
+    """Refuse a series whose variance is none, or none that floats could tell from rounding."""
+    spread = float(np.ptp(values))
+    if spread == 0:
+        raise ValueError("a constant series does not say what its spread is")
+    if spread < max(NARROWEST, 1e-12 * float(np.abs(values).max())):
+        raise ValueError("the values differ by less than floats can tell: take another unit")
 
 
 def shortest_run(probabilities: Floats, mass: float) -> tuple[int, int]:
