@@ -16,7 +16,7 @@ demo: $(VENV)/.run  ## Install foedus and build the example dossier
 	@$(BIN)/foedus build $(CASE)
 
 test: $(VENV)/.dev  ## Run the whole test suite
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev  ## Lint, types, import contracts, documentation
 	@$(BIN)/ruff check .

@@ -17,14 +17,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from benchmarks.aftermath import what_followed
 from benchmarks.blocs import blocs_of_states
 from benchmarks.changes import changes_found
 from benchmarks.dyadic import errors, series
 from benchmarks.events import aggregation, parsing
 from benchmarks.frustration import frustrating
 from benchmarks.ideal_points import estimating
+from benchmarks.interdiction import links_closed
 from benchmarks.languages import languages, lexicons, streams
+from benchmarks.movements import event_studies
+from benchmarks.onset import onset
 from benchmarks.panels import large_panel
+from benchmarks.scenarios import scenarios
 from benchmarks.silence import silences
 from benchmarks.similarity import similarity
 from benchmarks.treaties import asking, drawing
@@ -50,6 +55,7 @@ VERSIONS = (
     "pyarrow",
     "pandas",
     "highspy",
+    "scikit-learn",
     "altair",
     "vl-convert-python",
 )
@@ -134,14 +140,18 @@ def building() -> Iterator[tuple[str, str, str]]:
 MEASUREMENTS = (
     *(start_up, reading, growth, building),
     *(large_panel, parsing, aggregation),
-    *(asking, drawing),
+    *(asking, drawing, scenarios),
     frustrating,
     blocs_of_states,
     similarity,
     silences,
+    links_closed,
     changes_found,
     *(errors, series),
+    event_studies,
     estimating,
+    onset,
+    what_followed,
     *(languages, lexicons, streams),
 )
 

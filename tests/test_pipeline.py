@@ -21,12 +21,13 @@ focus = ["RUS", "PRK"]
 watch = ["CHN", "KOR"]
 period = "2024"
 compare = ["rus-prk-2024", "sun-prk-1961"]
-
+"""
+SCENARIO = """
 [[scenario]]
 id = "kursk"
 act = "UKR attacks RUS"
 in = "Kursk"
-on = ["2024-11-01", "2024-12-10"]
+on = ["2024-12-10"]
 """
 BRIEF = """Le pacte de Pyongyang
 
@@ -67,6 +68,7 @@ def test_the_flow_has_nine_stages_in_the_order_of_the_design() -> None:
 
 
 def test_a_case_deleted_and_built_again_gives_the_same_bytes(case: Path, tmp_path: Path) -> None:
+    (case / "case.toml").write_text(CASE.format(language="fr") + SCENARIO, encoding="utf-8")
     built = build(case)
     assert built.counts["assertions"] >= 3
     rows, pages = export_of(built.ledger, tmp_path / "one"), checksums(built.dossier)

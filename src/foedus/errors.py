@@ -17,7 +17,8 @@
     │   ├── UnknownCitationFormat
     │   ├── UnknownEngine
     │   ├── UnknownSource
-    │   └── UnknownTopic
+    │   ├── UnknownTopic
+    │   └── UnknownChannelEnd
     ├── BrokenReader                 1   a process that reads texts was ended from outside
     ├── OutsideLife                  5   an actor, on a day before it began or after it ended
     ├── MissingLanguage              6   no reader for this language is installed
@@ -61,6 +62,7 @@ __all__ = [
     "Unknown",
     "UnknownAct",
     "UnknownActor",
+    "UnknownChannelEnd",
     "UnknownCitationFormat",
     "UnknownDataset",
     "UnknownEngine",
@@ -230,6 +232,12 @@ class UnknownTopic(Unknown):
     """A table of mentions counts no topic of this name."""
 
     thing = "topic"
+
+
+class UnknownChannelEnd(Unknown):
+    """No channel of a file begins or ends at anything of this name."""
+
+    thing = "end of a channel"
 
 
 class OutsideLife(FoedusError):

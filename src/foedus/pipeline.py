@@ -9,8 +9,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ibis.expr.types import Table
-
 from foedus.dossier.compose import composed_dossier
 from foedus.dossier.material import Material
 from foedus.dossier.rendering.folder import rendered
@@ -29,8 +27,7 @@ from foedus.reading.second import Endpoint, SecondReading, second_reading
 from foedus.reading.second.remarks import remarks
 from foedus.relations.likeness.positions import Positions, positions_of
 from foedus.relations.relations import Relations, relations_of
-from foedus.repercussions.scenario import ScenarioAnswers, scenario_answers
-from foedus.repercussions.third_parties import third_parties, windows_fit
+from foedus.repercussions.repercussions import Repercussions, repercussions_of
 from foedus.sources.case import Case
 from foedus.sources.documents import snapshot_of
 from foedus.sources.judgements import Judgement, judgements_in
@@ -65,8 +62,7 @@ class Build:
     comparison: Comparison | None = None
     relations: Relations | None = None
     positions: Positions | None = None
-    answers: tuple[ScenarioAnswers, ...] = ()
-    third_parties: Table | None = None
+    repercussions: Repercussions | None = None
 
 
 def fetch(build: Build) -> Build:
@@ -162,24 +158,15 @@ def relate(build: Build) -> Build:
 
 
 def follow(build: Build) -> Build:
-    """Add what everyone must, may and must not do in each scenario, and where third parties stand.
-
-    Third parties are compared before and after the signature of the first instrument the case
-    compares; a case that names none, or whose period does not span that day, has no such table.
-    """
-    instruments = build.instruments or {}
-    build = replace(build, answers=scenario_answers(build.case, instruments))
-    for new in build.case.compare[:1]:
-        turn = instruments[new].signed.earliest
-        if turn and windows_fit(turn, build.case.period):
-            events = build.ledger.tables["events"]
-            build = replace(build, third_parties=third_parties(events, build.case, turn))
-    return build
+    """Add what the bond does to everyone else: duties called on, third parties, what may come."""
+    found = repercussions_of(build.case, build.instruments or {}, build.ledger.tables)
+    return replace(build, repercussions=found)
 
 
 def compose(build: Build) -> Build:
     """Write the dossier's pages."""
     assert build.relations is not None
+    assert build.repercussions is not None
     kept = build.ledger.tables
     relations = build.relations
     material = Material(
@@ -193,14 +180,13 @@ def compose(build: Build) -> Build:
         faults=kept["faults"],
         instruments=build.instruments or {},
         comparison=build.comparison,
-        answers=build.answers,
         monthly_ties=relations.monthly_ties,
         undated_ties=relations.undated_ties,
         yearly_exchanges=relations.yearly_exchanges,
         exchange_records=relations.exchange_records,
         exchange_turning_points=relations.exchange_turning_points,
         tie_turning_points=relations.tie_turning_points,
-        third_parties=build.third_parties,
+        repercussions=build.repercussions,
         silences=relations.silences,
         positions=build.positions,
         refused=build.refused,

@@ -26,12 +26,6 @@ focus = ["RUS", "PRK"]
 watch = ["CHN"]
 period = "2024"
 compare = ["rus-prk-2024", "sun-prk-1961"]
-
-[[scenario]]
-id = "kursk"
-act = "UKR attacks RUS"
-in = "Kursk"
-on = ["2024-11-01"]
 """
 
 

@@ -18,8 +18,7 @@ from foedus.evidence import Day, Spell
 from foedus.ledger.tables import TABLES
 from foedus.relations.likeness.positions import positions_of
 from foedus.relations.relations import relations_of
-from foedus.repercussions.scenario import scenario_answers
-from foedus.repercussions.third_parties import third_parties
+from foedus.repercussions.repercussions import repercussions_of
 from foedus.sources.case import Case, Coverage, Scenario
 from foedus.treaties.comparison import clause_comparison
 from foedus.treaties.instrument import (
@@ -422,9 +421,8 @@ def material(
         **tables,
         instruments=instruments,
         comparison=clause_comparison(about.compare, instruments),
-        answers=scenario_answers(about, instruments),
         **{name: getattr(relations, name) for name in relations.__slots__},
         positions=positions_of(about, instruments),
         refused=refused,
-        third_parties=third_parties(tables["events"], about, dt.date(2021, 3, 3)),
+        repercussions=repercussions_of(about, instruments, tables),
     )

@@ -80,13 +80,13 @@ def test_a_change_within_one_year_lies_in_it_and_not_between_it_and_itself() -> 
     assert "a change lies between 2007 and 2012" in two
 
 
-def test_changes_whose_size_may_be_none_are_said_to_be_likely_and_no_more() -> None:
+def test_of_changes_whose_size_may_be_none_nothing_more_is_said() -> None:
     rows = (turn(1, 1998, 2001, (0.1, -0.3, 0.5)), turn(2, 2007, 2012, (0.2, -0.1, 0.3)))
     said, _how = lines(said_of(part("vote_turns", *rows)))
-    assert "2 changes are likely, none of a size that can be told from none" in said
+    assert "2 is their best number; the size of none can be told from none" in said
     rows = (turn(1, 1998, 2001, (0.4, 0.3, 0.5)), turn(2, 2007, 2012, (0.2, -0.1, 0.3)))
     _told, said, _how = lines(said_of(part("vote_turns", *rows)))
-    assert "of 2 likely changes one is of a size that cannot be told from none" in said
+    assert "of 2 changes, the number with the highest probability, one is of a size" in said
 
 
 def dispute(year: int) -> dict[str, Any]:

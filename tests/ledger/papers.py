@@ -36,6 +36,7 @@ from foedus.sources.snapshot import Metadata, Snapshot, Stated
 
 ZELENSKY = Speaker("Volodymyr Zelensky", "president", "UKR")
 PESKOV = Speaker("Dmitry Peskov", "spokesman", "RUS")
+SEVERAL_THOUSAND = Quantity("several thousand soldiers", 2000, None, None, "soldier")
 AUSTIN = Speaker("Lloyd Austin", "secretary of defence", "USA")
 
 
@@ -70,6 +71,9 @@ class Papers:
         said: str | None = None,
         published: str | None = None,
         cites: str | None = None,
+        quantity: Quantity | None = SEVERAL_THOUSAND,
+        mode: str | None = None,
+        day_words: str | None = None,
     ) -> str:
         """Add what a document says and return the assertion's id."""
         if document not in self.texts:
@@ -91,7 +95,9 @@ class Papers:
             published=Day(published) if published else None,
             cites=cites,
             place=Place("Donetsk", 48.0, 37.8),
-            quantity=Quantity("several thousand soldiers", 2000, None, None, "soldier"),
+            quantity=quantity,
+            mode=mode,
+            day_words=day_words,
             read_by="test",
             rule="test",
         )

@@ -13,7 +13,7 @@ from babel.core import get_global
 
 from foedus.actors.states import all_actors
 
-__all__ = ["names"]
+__all__ = ["names", "state_with_letters"]
 
 # CLDR adds in brackets what nobody writes in a text: a former name, a romanisation.
 _BRACKETED = re.compile(r"\s*[(（].*[)）]")
@@ -31,6 +31,11 @@ def names(language: str) -> dict[str, str]:
         for actor_id, region in _regions().items()
         if region in territories and actor_id not in _NAMED_BY_US
     }
+
+
+def state_with_letters(letters: str) -> str | None:
+    """Return the id of the present state that ISO 3166-1 gives these two letters, None for none."""
+    return next((one for one, region in _regions().items() if region == letters.upper()), None)
 
 
 @cache

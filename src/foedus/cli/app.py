@@ -10,23 +10,33 @@ from typing import Annotated
 import typer
 
 from foedus.cli import (
+    aftermath,
     attacks,
     blocs,
     build,
+    capabilities,
     cascade,
     casus,
     changes,
+    channels,
     data,
     dyad,
     entangle,
+    escalation,
     events,
     export,
     faults,
+    flows,
+    forecast,
     ideal_points,
     init,
+    mirror,
+    moved,
     obligations,
     panel,
     read,
+    sanctions,
+    scenario,
     series,
     serve,
     silence,
@@ -57,11 +67,35 @@ app.command("casus")(casus.casus)
 app.command("obligations")(obligations.obligations)
 app.command("attacks")(attacks.attacks)
 app.command("cascade")(cascade.cascade)
+app.command("scenario", epilog="Example: foedus scenario examples/rus-prk kursk --beside donetsk")(
+    scenario.scenario
+)
 app.command("entangle")(entangle.entangle)
+app.command("aftermath", epilog="Example: foedus aftermath rus-prk-2024 --picture after.svg")(
+    aftermath.aftermath
+)
 app.command("dyad")(dyad.dyad)
+app.command("flows", epilog="Example: foedus flows RUS PRK --case examples/rus-prk --from 2022")(
+    flows.flows
+)
+app.command("capabilities", epilog="Example: foedus capabilities PRK --beside RUS --from 2000")(
+    capabilities.capabilities
+)
+app.command("escalation", epilog="Example: foedus escalation KOR PRK --from 2014 --to 2024")(
+    escalation.escalation
+)
+app.command("sanctions", epilog="Example: foedus sanctions PRK --by EU --on 2024-06-19")(
+    sanctions.sanctions
+)
+app.command(
+    "channels",
+    epilog="Example: foedus channels channels.csv --from RUS --to PRK --cut 2 --picture cut.svg",
+)(channels.channels)
+app.command("mirror", epilog="Example: foedus mirror comtrade.csv")(mirror.mirror)
 app.command("blocs", epilog="Example: foedus blocs --on 2024-06-20 --picture blocs.svg")(
     blocs.blocs
 )
+app.add_typer(forecast.app, name="forecast")
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(data.app, name="data")
 app.command("panel", epilog="Example: foedus panel dyad-year --add atop,mid -o panel.parquet")(
@@ -83,6 +117,10 @@ app.command(
     "silence",
     epilog="Example: foedus silence mentions.csv --source CCTV --about PRK --in 2024-06",
 )(silence.silence)
+app.command(
+    "moved",
+    epilog="Example: foedus moved RUS --on 2014-03-18 --outcome votes --watch KOR,JPN,CHN",
+)(moved.moved)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 

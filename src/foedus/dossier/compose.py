@@ -21,12 +21,16 @@ from foedus.dossier.ground import Ground, ground_of
 from foedus.dossier.material import Material
 from foedus.dossier.methods import ICD203, method_source_id, scale_exhibit
 from foedus.dossier.passages import document_title, passage_exhibit
+from foedus.dossier.sections.aftermath import aftermath
 from foedus.dossier.sections.bond import bond
 from foedus.dossier.sections.bottom_line import bottom_line
+from foedus.dossier.sections.capabilities import capabilities
 from foedus.dossier.sections.claims import claims
 from foedus.dossier.sections.clauses import clauses
 from foedus.dossier.sections.data_quality import data_quality
+from foedus.dossier.sections.escalation import escalation
 from foedus.dossier.sections.flows import flows
+from foedus.dossier.sections.forecasts import forecasts
 from foedus.dossier.sections.notes import notes
 from foedus.dossier.sections.positions import positions
 from foedus.dossier.sections.sanctions import sanctions
@@ -49,7 +53,11 @@ SECTIONS: tuple[Callable[[Ground], Section], ...] = (
     claims,
     flows,
     sanctions,
+    capabilities,
     third_parties,
+    aftermath,
+    escalation,
+    forecasts,
     silence,
     positions,
     data_quality,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from foedus.dossier.sentence import Sentence, Unsourced, evidence_of, read
+from foedus.dossier.wording import shares_a_sentence
 
 __all__ = ["Estimate", "Finding"]
 
@@ -40,7 +41,8 @@ class Finding:
 
     `rests_on` holds ids of exhibits (assertions, dataset rows, clauses, calculations) beyond those
     the sentence links to. Raises `Unsourced`, a ValueError, for a finding without words, without
-    evidence or without a caveat: it is not printed.
+    evidence or without a caveat: it is not printed. A sentence that speaks of likelihood and of
+    confidence raises ValueError.
     """
 
     sentence: Sentence
@@ -53,6 +55,8 @@ class Finding:
         words = read(self.sentence)
         if not words.strip():
             raise Unsourced("a finding says something")
+        if shares_a_sentence(words):
+            raise ValueError(f"'{words}' speaks of likelihood and confidence in one sentence")
         evidence = tuple(dict.fromkeys((*evidence_of(self.sentence), *self.rests_on)))
         if not evidence:
             raise Unsourced(f"'{words}' names no evidence")

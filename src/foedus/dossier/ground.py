@@ -203,8 +203,8 @@ def ground_of(material: Material) -> Ground:
         exchange_turns=tuple(_rows(material.exchange_turning_points, "series", "dyad")),
         tie_turns=tuple(_rows(material.tie_turning_points, "series", "dyad")),
         third_parties=()
-        if material.third_parties is None
-        else tuple(_rows(material.third_parties, "watched", "focus", "first")),
+        if material.repercussions.third_parties is None
+        else tuple(_rows(material.repercussions.third_parties, "watched", "focus", "first")),
     )
 
 

@@ -17,6 +17,17 @@ METHODS = (
     "count",
     "ideal_points",
     "similarity",
+    "sanctions",
+    "exposure",
+    "channels",
+    "mirror",
+    "movements",
+    "forecasts",
+    "flows",
+    "sipri_transfers",
+    "escalation",
+    "capabilities",
+    "aftermath",
 )
 
 

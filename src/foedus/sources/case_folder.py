@@ -1,6 +1,5 @@
 """A case folder, read and checked: what `case.toml` says and which files stand beside it."""
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +7,9 @@ from foedus.actors.states import actor
 from foedus.errors import Fault, FaultyInput, UnknownActor
 from foedus.evidence import EventType
 from foedus.sources.beside import beside_faults
-from foedus.sources.case import Case, Coverage, Scenario
+from foedus.sources.case import Case, Coverage
+from foedus.sources.movements_asked import movements_asked
+from foedus.sources.scenarios_asked import scenarios_asked
 from foedus.sources.silences_asked import silences_asked
 from foedus.sources.toml_file import Table, toml_at
 
@@ -17,11 +18,36 @@ __all__ = ["case_at"]
 LANGUAGES: Final = ("en", "fr")
 """The languages a dossier is written in."""
 
-DATASETS: Final = ("atop", "ideal-points", "unga-votes")
-"""The published datasets a case may name: alliances, positions in votes, the votes themselves."""
+DATASETS: Final = (
+    "atop",
+    "capitals",
+    "contiguity",
+    "democracy",
+    "eu-sanctions",
+    "exercises",
+    "gdelt",
+    "gml",
+    "gsdb",
+    "icb",
+    "icews",
+    "ideal-points",
+    "majors",
+    "mid",
+    "minimum-distance",
+    "missile-tests",
+    "nmc",
+    "polecat",
+    "provocations",
+    "reign",
+    "rivalries",
+    "sipri-milex",
+    "sipri-transfers",
+    "trade",
+    "unga-votes",
+)
+"""The published datasets a case may name, each for a part of its dossier that rests on it."""
 
 _ADMIRALTY: Final = "ABCDEF"
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def case_at(folder: Path) -> Case:
@@ -48,6 +74,7 @@ def _case_file(folder: Path) -> Path:
 
 
 def _case(table: Table, folder: Path) -> Case:
+    datasets = _datasets(table)
     case = Case(
         folder=folder,
         title=table.text("title") or "",
@@ -57,16 +84,21 @@ def _case(table: Table, folder: Path) -> Case:
         watch=_actors(table, "watch", required=False),
         period=table.closed_day("period"),
         compare=table.texts("compare", required=False),
-        scenarios=_scenarios(table),
+        scenarios=scenarios_asked(table),
         coverage=tuple(_coverage(inner) for inner in table.tables("coverage")),
         silences=silences_asked(table, folder),
-        datasets=_datasets(table),
+        movements=movements_asked(table, folder, datasets),
+        escalation=_pairs(table, "escalation"),
+        datasets=datasets,
         reliability=_reliability(table.table("reliability")),
         documents=_documents(folder),
         chronicle=_file(folder / "chronicle.csv"),
         treaties=tuple(sorted((folder / "treaties").glob("*.toml"))),
         judgements=_file(folder / "judgements.jsonl"),
         model=_model(table.table("reader")),
+        sanctions_lists=_files(folder / "sanctions"),
+        channels=_file(folder / "channels.csv"),
+        mirror=_file(folder / "mirror.csv"),
     )
     table.faults_of_the_rest()
     return case
@@ -84,6 +116,30 @@ def _actors(table: Table, key: str, *, required: bool = True, least: int = 0) ->
     return ids
 
 
+def _pairs(table: Table, key: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of states a key names ("KOR-PRK"), ids in alphabetical order, once each."""
+    pairs: dict[tuple[str, str], None] = {}
+    for index, words in enumerate(table.texts(key, required=False)):
+        ids = words.split("-")
+        if len(ids) != 2 or ids[0] == ids[1]:
+            problem = f"'{words}' is no pair of two states"
+            table.fault(problem, "two ids and a hyphen, such as KOR-PRK", key, index)
+            continue
+        unknown = [one for one in ids if not _is_state(one)]
+        for one in unknown:
+            table.fault(f"'{one}' is no state's id", "ids of states such as KOR", key, index)
+        if not unknown:
+            pairs[min(ids), max(ids)] = None
+    return tuple(pairs)
+
+
+def _is_state(actor_id: str) -> bool:
+    try:
+        return actor(actor_id).kind == "state"
+    except UnknownActor:
+        return False
+
+
 def _datasets(table: Table) -> tuple[str, ...]:
     names = table.texts("datasets", required=False)
     for index, name in enumerate(names):
@@ -95,30 +151,6 @@ def _datasets(table: Table) -> tuple[str, ...]:
                 index,
             )
     return names
-
-
-def _scenarios(table: Table) -> tuple[Scenario, ...]:
-    scenarios: list[Scenario] = []
-    for inner in table.tables("scenario"):
-        scenario = _scenario(inner)
-        if scenario.id and any(scenario.id == other.id for other in scenarios):
-            inner.fault(f"'{scenario.id}' is another scenario's id", "an id of its own", "id")
-        scenarios.append(scenario)
-    return tuple(scenarios)
-
-
-def _scenario(table: Table) -> Scenario:
-    name = table.text("id") or ""
-    if name and not _SLUG.fullmatch(name):
-        table.fault(f"'{name}' does not fit into an address", "an id such as kursk-2024", "id")
-    scenario = Scenario(
-        id=name,
-        act=table.text("act") or "",
-        place=table.text("in", required=False),
-        days=table.days("on"),
-    )
-    table.faults_of_the_rest()
-    return scenario
 
 
 def _coverage(table: Table) -> Coverage:
@@ -159,8 +191,9 @@ def _documents(folder: Path) -> tuple[Path, ...]:
 def _folder_faults(folder: Path) -> list[Fault]:
     """Return a fault for every part of the case that is a link out of its folder."""
     home = folder.resolve()
-    names = ("sources", "treaties", "answers", "chronicle.csv", "judgements.jsonl")
-    parts = (folder / name for name in names)
+    folders = ("sources", "treaties", "answers", "sanctions")
+    tables = ("chronicle.csv", "channels.csv", "mirror.csv", "judgements.jsonl")
+    parts = (folder / name for name in (*folders, *tables))
     return [
         Fault(str(part), None, "the case", "is a link that leads outside the case", "a copy in it")
         for part in parts
@@ -175,6 +208,11 @@ def _orphans(folder: Path, documents: tuple[Path, ...]) -> list[Fault]:
         for path in sorted((folder / "sources").glob("*.toml"))
         if path.stem not in stems and path.name[0] != "."
     ]
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder by their names; those that a file manager hides left out."""
+    return tuple(sorted(path for path in folder.glob("*") if path.name[0] != "."))
 
 
 def _file(path: Path) -> Path | None:

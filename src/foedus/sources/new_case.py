@@ -45,9 +45,15 @@ period = "{period}"  # the days the dossier looks at, in EDTF
 # Instruments set side by side, the new one first: `foedus treaty list` names them.
 # compare = ["rus-prk-2024", "sun-prk-1961"]
 
-# Published data the dossier rests on beside your documents: atop, ideal-points, unga-votes. No
-# other is opened, whatever this machine holds.
+# Published data the dossier rests on beside your documents: atop, ideal-points, sipri-transfers,
+# unga-votes and others. None that is not named is opened, whatever this machine holds.
 # datasets = ["ideal-points"]
+
+# How tense is it between two states, and how often did such acts lead to the next rung? Name the
+# pair, and of the datasets missile-tests, provocations, mid, rivalries, contiguity, majors,
+# exercises, icb or a store of events what it may rest on. With missile-tests, sipri-milex or nmc
+# the dossier also shows what the states in focus could field.
+# escalation = ["KOR-PRK"]
 
 # A what-if: who must act, who may, who is barred? Write one block for each.
 # [[scenario]]
@@ -73,6 +79,18 @@ period = "{period}"  # the days the dossier looks at, in EDTF
 # in = ["2024-06", "2024-10/2024-11"]
 # baseline = "2022-10/2024-05"
 # beside = ["1tv"]
+
+# Who moved after the treaty was signed (or `on` another day)? votes, ideal-points, trade, exercises
+# (name unga-votes, ideal-points, trade, exercises among the datasets), or a table in this folder.
+# [[moved]]
+# outcome = "mentions.csv"
+# on = "2024-06-19"
+# watch = ["1tv"]
+
+# Sanctions: name gsdb, eu-sanctions and trade among the datasets; lists of your own (the UN's .xml,
+# OpenSanctions' targets.simple.csv) go into a folder sanctions/. Beside this file may stand
+# channels.csv (from, to, what, unit, low, high, since, until, source: what can pass round them) and
+# mirror.csv (exporter, importer, period, product, by_exporter, by_importer).
 
 # How reliable a publisher, or a file of sources/, has proved: A (always) to E (never), F unknown.
 # [reliability]

@@ -79,6 +79,19 @@ class Table:
             self.fault(f"has {len(values)} entries", f"at least {least}", key)
         return tuple(kept)
 
+    def share(self, key: str) -> float | None:
+        """Return a number between 0 and 1, both included."""
+        value = self._value(key, True)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            self.fault(f"is {_kind(value)}", "a number between 0 and 1, such as 0.4", key)
+            return None
+        if not 0 <= value <= 1:
+            self.fault(f"{value} lies outside", "a number between 0 and 1, such as 0.4", key)
+            return None
+        return float(value)
+
     def day(self, key: str, *, required: bool = True) -> Day | None:
         """Return a date in EDTF, written as text or as a TOML date."""
         value = self._value(key, required)

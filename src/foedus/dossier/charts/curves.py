@@ -156,7 +156,7 @@ def _names(curves: Curves, x: alt.X, y: alt.Y, height: float) -> Iterator[alt.Ch
     ends = []
     for curve in curves.curves:
         known = [each for _, each in _runs(curve, curves) if each.value is not None]
-        if known:
+        if known and curve.name:
             value = float(known[-1].value or 0)
             pixel = (curves.high - value) / (curves.high - curves.low) * height
             ends.append((pixel, curve, known[-1]))

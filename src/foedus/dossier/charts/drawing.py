@@ -19,10 +19,17 @@ from altair.utils.schemapi import debug_mode
 
 from foedus.dossier.charts.clock import clock_chart
 from foedus.dossier.charts.curves import curves_chart
+from foedus.dossier.charts.dot_rows import dot_rows_chart
+from foedus.dossier.charts.effects import effects_chart
 from foedus.dossier.charts.exchanges import exchanges_chart
 from foedus.dossier.charts.expected import expected_chart
+from foedus.dossier.charts.flows import flows_chart
+from foedus.dossier.charts.gap_paths import gap_chart
 from foedus.dossier.charts.matrix import matrix_chart
 from foedus.dossier.charts.monthly import monthly_chart
+from foedus.dossier.charts.movement_board import movement_board
+from foedus.dossier.charts.reliability import reliability_chart
+from foedus.dossier.charts.role_bars import hinge_bars_chart, role_bars_chart
 from foedus.dossier.charts.stack import stack_chart
 from foedus.dossier.charts.theme import CONFIG, HATCH, LIGHT
 from foedus.dossier.charts.timeline import timeline_chart
@@ -30,10 +37,18 @@ from foedus.dossier.charts.turning import turning_chart
 from foedus.dossier.figures import (
     Clock,
     Curves,
+    DotRows,
     Drawable,
+    Effects,
     ExpectedCounts,
+    FlowSides,
+    GapPaths,
+    HingeBars,
     Matrix,
     MonthlyTies,
+    MovementBoard,
+    Reliability,
+    RoleBars,
     Stack,
     Timeline,
     TurningSeries,
@@ -121,8 +136,24 @@ def _chart(figure: Drawable, width: int, not_covered: str) -> alt.TopLevelMixin:
             return curves_chart(figure, width)
         case Matrix():
             return matrix_chart(figure, width)
+        case RoleBars():
+            return role_bars_chart(figure, width)
+        case HingeBars():
+            return hinge_bars_chart(figure, width)
+        case DotRows():
+            return dot_rows_chart(figure, width)
         case Stack():
             return stack_chart(figure, width)
+        case Effects():
+            return effects_chart(figure, width)
+        case GapPaths():
+            return gap_chart(figure, width)
+        case MovementBoard():
+            return movement_board(figure, width)
+        case Reliability():
+            return reliability_chart(figure, width)
+        case FlowSides():
+            return flows_chart(figure, width)
 
 
 def _numbered_from_one(svg: str) -> str:

@@ -69,9 +69,9 @@ def stack_chart(stack: Stack, width: int) -> alt.VConcatChart:
         offset=18,
     )
     edge = 0 if frame.narrow else 16
-    return alt.vconcat(*drawn, foot, spacing=26).properties(
-        title=title, padding={"left": edge, "right": edge, "top": 16, "bottom": 14}
-    )
+    padding = {"left": edge, "right": edge, "top": 16, "bottom": 14}
+    chart = alt.vconcat(*drawn, foot, spacing=26).properties(padding=padding)
+    return chart.properties(title=title) if stack.title else chart
 
 
 def _panel(stack: Stack, panel: Panel, frame: Frame, *, first: bool, last: bool) -> Layers:

@@ -4,17 +4,22 @@ from pathlib import Path
 
 from foedus.dossier.blocks import Data
 from foedus.dossier.charts.drawing import WIDE, drawn, png
-from foedus.dossier.figures import Stack
+from foedus.dossier.figures import Drawable, Stack
 from foedus.dossier.rendering.downloads import as_csv
 from foedus.errors import FoedusError
 from foedus.sources.whole import whole_or_not_at_all
 
-__all__ = ["written_stack", "written_with_rows"]
+__all__ = ["written_drawing", "written_stack", "written_with_rows"]
 
 
 def written_stack(stack: Stack, rows: Data, file: Path, language: str) -> tuple[Path, Path]:
     """Write a stack as .svg or .png, and its rows beside it; return both files."""
-    svg = drawn(stack, "picture", WIDE, "", language).file
+    return written_drawing(stack, rows, file, language)
+
+
+def written_drawing(figure: Drawable, rows: Data, file: Path, language: str) -> tuple[Path, Path]:
+    """Write a figure that says itself what it shows as .svg or .png, its rows beside it."""
+    svg = drawn(figure, "picture", WIDE, "", language).file
     return written_with_rows(file, png(svg) if file.suffix == ".png" else svg, as_csv(rows))
 
 

@@ -144,7 +144,7 @@ def _confidence_in(known: set[KnownHow]) -> Confidence:
 def _answers(ground: Ground) -> Iterator[Judgement]:
     """Yield, for the first scenario, who must act or is disputed on each of its days."""
     w = ground.words
-    for given in ground.material.answers[:1]:
+    for given in ground.material.repercussions.answers[:1]:
         for day, answer in given.days:
             chosen = _strongest(ground, answer)
             if chosen is None:

@@ -13,8 +13,9 @@ from foedus.dossier.methods import ICD203, method_source_id
 from foedus.dossier.sentence import Link, Name, Plain, Sentence, Strong
 from foedus.dossier.words.days import number_words, percent_words
 from foedus.repercussions.cascade import Cascade
+from foedus.repercussions.cascade.assumptions import Assumption
 from foedus.repercussions.cascade.chains import Involvement
-from foedus.repercussions.scenario import Fighting
+from foedus.repercussions.scenarios import Outlook
 from foedus.treaties.comparison_words import articles_named
 
 __all__ = ["chance_exhibit", "chances"]
@@ -45,7 +46,7 @@ class _Group:
 
 
 def chances(
-    ground: Ground, identity: str, fighting: Fighting | None
+    ground: Ground, identity: str, fighting: Outlook | None
 ) -> tuple[Paragraph | Table | Remarked, ...]:
     """Return how often nobody else is drawn in and who is, or why no chance is given."""
     w = ground.words
@@ -57,7 +58,7 @@ def chances(
     return (alone, _table(ground, identity, fighting))
 
 
-def chance_exhibit(ground: Ground, identity: str, fighting: Fighting) -> Exhibit:
+def chance_exhibit(ground: Ground, identity: str, fighting: Outlook) -> Exhibit:
     """Return what the chances of one act and day were drawn from, and what they leave out."""
     w, drawn = ground.words, fighting.cascade
     clauses = dict.fromkeys(
@@ -73,9 +74,7 @@ def chance_exhibit(ground: Ground, identity: str, fighting: Fighting) -> Exhibit
             *(
                 (
                     _capitalised(one.label.said(w.language)),
-                    _range(ground, one.low, one.high)
-                    if one.betas
-                    else w.text("chances.unknown", range=_range(ground, one.low, one.high)),
+                    _assumed(ground, one),
                 )
                 for one in drawn.assumptions
             ),
@@ -85,6 +84,14 @@ def chance_exhibit(ground: Ground, identity: str, fighting: Fighting) -> Exhibit
         caveat=_limits(ground, drawn),
         source=method_source_id("cascade"),
     )
+
+
+def _assumed(ground: Ground, one: Assumption) -> str:
+    """Between what an assumption lies, and whether that was counted, is not known or judged."""
+    bounds = _range(ground, one.low, one.high)
+    if one.judged:
+        return ground.words.text("chances.judged", range=bounds, source=one.source)
+    return bounds if one.betas else ground.words.text("chances.unknown", range=bounds)
 
 
 def _alone(ground: Ground, identity: str, drawn: Cascade) -> Finding:
@@ -108,7 +115,7 @@ def _alone(ground: Ground, identity: str, drawn: Cascade) -> Finding:
     )
 
 
-def _table(ground: Ground, identity: str, fighting: Fighting) -> Table:
+def _table(ground: Ground, identity: str, fighting: Outlook) -> Table:
     w = ground.words
     groups = _groups(ground, fighting.cascade)
     near = frozenset((*ground.case.focus, *ground.case.watch))
@@ -154,7 +161,7 @@ def _clauses(ground: Ground, one: Involvement) -> tuple[Clause, ...]:
     )
 
 
-def _row(ground: Ground, identity: str, fighting: Fighting, group: _Group) -> tuple[Cell, ...]:
+def _row(ground: Ground, identity: str, fighting: Outlook, group: _Group) -> tuple[Cell, ...]:
     w, act = ground.words, fighting.cascade.act
     sides = {"attacked": act.targets, "attackers": act.initiators}
     return (
@@ -166,7 +173,10 @@ def _row(ground: Ground, identity: str, fighting: Fighting, group: _Group) -> tu
                 for side in group.sides
             )
         ),
-        Cell(tuple(Line(_clause(ground, clause)) for clause in group.clauses)),
+        Cell(
+            tuple(Line(_clause(ground, clause)) for clause in group.clauses)
+            or (Line(w.sentence("scenario.assumed")),)
+        ),
         Cell(tuple(_hangs_on(ground, identity, fighting, group))),
     )
 
@@ -204,7 +214,7 @@ def _chance(ground: Ground, identity: str, group: _Group) -> Iterator[Line]:
     yield Line(word, Look.SMALL)
 
 
-def _hangs_on(ground: Ground, identity: str, fighting: Fighting, group: _Group) -> Iterator[Line]:
+def _hangs_on(ground: Ground, identity: str, fighting: Outlook, group: _Group) -> Iterator[Line]:
     """Yield the assumptions that move a chance most; of several actors, the mean of their moves."""
     w = ground.words
     actors = {one.actor for one in group.actors}
@@ -247,7 +257,7 @@ def _evidence(ground: Ground, clause: Clause) -> str:
     return instrument_id(instrument)
 
 
-def _data(fighting: Fighting) -> Data:
+def _data(fighting: Outlook) -> Data:
     drawn = fighting.cascade
     columns = (
         *("on", "actor", "probability", "low", "high", "with_attacked", "with_attackers"),

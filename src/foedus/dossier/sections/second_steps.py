@@ -18,7 +18,7 @@ def second_steps(ground: Ground) -> Table | None:
     w = ground.words
     steps = [
         (day, entanglement, answer)
-        for given in ground.material.answers
+        for given in ground.material.repercussions.answers
         for day, second_steps in given.second_steps
         for entanglement in second_steps
         for answer in entanglement.answers

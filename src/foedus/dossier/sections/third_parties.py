@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from foedus.dossier.blocks import Cell, Data, Line, Look, Remarked, Section, Table
+from foedus.dossier.blocks import Block, Cell, Data, Line, Look, Remarked, Section, Table
 from foedus.dossier.coded_treaties import instrument_link
 from foedus.dossier.counting import counted
 from foedus.dossier.exhibit import Exhibit
 from foedus.dossier.ground import Ground
 from foedus.dossier.records import EventRecord
 from foedus.dossier.sections.answers import answer_lines, answer_sentence
+from foedus.dossier.sections.movements import movement_blocks, movement_exhibits
 from foedus.dossier.sections.second_steps import second_steps
 from foedus.dossier.sections.windows import window_exhibits, window_lines
 from foedus.dossier.sentence import Link, Name, Plain, Sentence
@@ -34,12 +35,13 @@ def third_parties(ground: Ground) -> Section:
     exhibits = (
         *(_exhibit(ground, actor, events) for actor, events in told.items() if events),
         *window_exhibits(ground),
+        *movement_exhibits(ground),
     )
-    blocks: list[Table | Remarked] = [_table(ground, told)]
+    blocks: list[Block] = [_table(ground, told)]
     second = second_steps(ground)
     if second:
         blocks.append(second)
-    blocks.append(Remarked(w.sentence("third.limit")))
+    blocks += movement_blocks(ground)
     return Section(id="third", title=w.text("third.title"), blocks=tuple(blocks), exhibits=exhibits)
 
 
@@ -79,7 +81,7 @@ def _answers_to(ground: Ground, actor: str) -> tuple[tuple[str, ActorAnswer], ..
     A duty of alliance comes before all others; an actor no clause speaks to has no answer.
     """
     found = []
-    for given in ground.material.answers:
+    for given in ground.material.repercussions.answers:
         _, answer = given.days[-1]
         told = sorted(answer.of(actor), key=lambda each: each.verdict.value == "not_bound")
         if told:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from foedus.dossier.blocks import (
+    Block,
     Cell,
     Data,
     Line,
+    Paragraph,
     Remarked,
     Section,
     Table,
@@ -16,7 +18,6 @@ from foedus.dossier.exhibit import Exhibit
 from foedus.dossier.figures import Clock
 from foedus.dossier.ground import Ground
 from foedus.dossier.linking import numbers_linked
-from foedus.dossier.material import ScenarioAnswers
 from foedus.dossier.sections.answers import (
     answer_cells,
     answer_evidence,
@@ -24,11 +25,12 @@ from foedus.dossier.sections.answers import (
     who,
 )
 from foedus.dossier.sections.chances import chance_exhibit, chances
+from foedus.dossier.sections.parts_played import beside_blocks, parts_played
 from foedus.dossier.sentence import Name, Plain, Sentence
 from foedus.dossier.words.days import date_words
 from foedus.evidence import Day
 from foedus.repercussions.cascade.cascade import LIMITS
-from foedus.repercussions.scenario import Fighting
+from foedus.repercussions.scenarios import ScenarioAnswers
 from foedus.treaties.answers import CasusAnswer
 from foedus.treaties.sentences import said
 from foedus.treaties.vocabulary import FIGHTING, act_kinds
@@ -43,7 +45,7 @@ NEAR = 3650
 def whatif(ground: Ground) -> Section:
     """Return what everyone must do and who is drawn in, for each scenario and each of its days."""
     w = ground.words
-    given = ground.material.answers
+    given = ground.material.repercussions.answers
     if not given:
         empty = Remarked(w.sentence("whatif.empty"), missing=True)
         return Section(id="whatif", title=w.text("whatif.title"), blocks=(empty,))
@@ -54,7 +56,11 @@ def whatif(ground: Ground) -> Section:
         title=w.text("whatif.title"),
         blocks=(
             Remarked(w.sentence("whatif.limit")),
-            *(_block(ground, number, each) for number, each in enumerate(given, 1)),
+            *(
+                block
+                for number, each in enumerate(given, 1)
+                for block in _blocks(ground, number, each)
+            ),
             *((Remarked((*w.sentence("chances.limits"), Plain(limits))),) if exhibits else ()),
         ),
         exhibits=exhibits,
@@ -62,10 +68,19 @@ def whatif(ground: Ground) -> Section:
 
 
 def _exhibits(ground: Ground) -> Iterator[Exhibit]:
-    for number, given in enumerate(ground.material.answers, 1):
-        for place, (_, fighting) in enumerate(given.fighting, 1):
+    for number, given in enumerate(ground.material.repercussions.answers, 1):
+        for place, (_, fighting) in enumerate(given.outlooks, 1):
             if fighting:
                 yield chance_exhibit(ground, f"if-{number}-{place}", fighting)
+
+
+def _blocks(ground: Ground, number: int, given: ScenarioAnswers) -> Iterator[Block]:
+    """Yield a scenario's answers, the parts everybody plays, and the one it stands beside."""
+    yield _block(ground, number, given)
+    yield from parts_played(ground, number, given)
+    beside = ground.material.repercussions.beside.get(given.scenario.id)
+    if beside is not None:
+        yield from beside_blocks(ground, number, given, beside)
 
 
 def _block(ground: Ground, number: int, given: ScenarioAnswers) -> WhatIf:
@@ -73,9 +88,17 @@ def _block(ground: Ground, number: int, given: ScenarioAnswers) -> WhatIf:
         id=f"if-{number}",
         sentence=_scenario(ground, given),
         days=tuple(
-            _day(ground, f"if-{number}-{place}", day, answer, fighting)
+            _day(
+                ground,
+                f"if-{number}-{place}",
+                day,
+                answer,
+                None
+                if given.scenario.acts and fighting is None
+                else chances(ground, f"if-{number}-{place}", fighting),
+            )
             for place, ((day, answer), (_, fighting)) in enumerate(
-                zip(given.days, given.fighting, strict=True), 1
+                zip(given.days, given.outlooks, strict=True), 1
             )
         ),
     )
@@ -86,8 +109,9 @@ def _scenario(ground: Ground, given: ScenarioAnswers) -> Sentence:
     w = ground.words
     _, answer = given.days[0]
     parts = act_parts(ground, answer)
-    if given.scenario.place:
-        return w.sentence("whatif.act_in_place", place=Name(given.scenario.place), **parts)
+    place = given.scenario.acts[0].place if given.scenario.acts else given.scenario.place
+    if place:
+        return w.sentence("whatif.act_in_place", place=Name(place), **parts)
     return w.sentence("whatif.act", **parts)
 
 
@@ -105,8 +129,13 @@ def act_parts(ground: Ground, answer: CasusAnswer) -> dict[str, Name]:
 
 
 def _day(
-    ground: Ground, identity: str, day: Day, answer: CasusAnswer, fighting: Fighting | None
+    ground: Ground,
+    identity: str,
+    day: Day,
+    answer: CasusAnswer,
+    likely: tuple[Paragraph | Table | Remarked, ...] | None,
 ) -> WhatIfDay:
+    """Return the answers of one day; `likely` is None for an act that others follow."""
     w = ground.words
     rows = answer_rows(ground, answer)
     table = Table(
@@ -124,7 +153,7 @@ def _day(
         words=ground.day(day.edtf),
         clock=_clock(ground, answer),
         answers=table,
-        chances=chances(ground, identity, fighting),
+        chances=(Remarked(w.sentence("scenario.later")),) if likely is None else likely,
     )
 
 

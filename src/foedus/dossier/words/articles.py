@@ -18,7 +18,8 @@ def with_article(words: Words, actor: str, name: str) -> str:
     rules = _rules()[words.language]
     if words.language == "fr":
         return _french(rules, actor, name)
-    return f"the {name}" if actor in rules["the"] else name
+    # What an actor was once called may take an article where today's name takes none.
+    return f"the {name}" if actor in rules["the"] or name.endswith(" Empire") else name
 
 
 def _french(rules: Mapping[str, list[str]], actor: str, name: str) -> str:

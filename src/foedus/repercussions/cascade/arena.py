@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foedus.evidence import Standing
+from foedus.repercussions.cascade.camps import camps
 from foedus.repercussions.cascade.suppositions import Supposition
 from foedus.treaties.acts import Act
 from foedus.treaties.answers import Verdict
@@ -33,7 +34,7 @@ class Call:
 
     `sure` are the enemies against whom it holds, `argued` those against whom that is disputed; each
     is None for everybody. `doubtful` is whether the bond of one of the two is. `not_here` are the
-    places in `owed` whom the first act, where it happens, does not touch.
+    places in `owed` whom the opening acts, where they happen, do not touch.
     """
 
     duty: Duty
@@ -56,13 +57,16 @@ class Call:
 class Arena:
     """Everybody the first act may draw in, the duties that may, and who owes whom peace.
 
-    `peace[k, j]` names the kind of duty ("" for none) by which actor k may not fight j. `accused`
-    is whether a finding of that day calls a target of the act the aggressor.
+    `attackers` are the side that began the first act, `attacked` the other; `struck` are those of
+    either whom an opening act was done to before they did one. `peace[k, j]` names the kind of duty
+    ("" for none) by which actor k may not fight j. `accused` is whether a finding of that day calls
+    a target of the first act the aggressor.
     """
 
     actors: tuple[str, ...]
     attackers: Places
     attacked: Places
+    struck: Places
     calls: tuple[Call, ...]
     suppositions: tuple[Supposition, ...]
     peace: NDArray[np.str_]
@@ -74,27 +78,43 @@ class Arena:
 
 
 def arena(
-    act: Act,
+    acts: Act | Sequence[Act],
     on: dt.date,
     instruments: Mapping[str, Instrument],
     suppositions: Sequence[Supposition] = (),
+    beside: Sequence[str] = (),
 ) -> Arena:
-    """Return the arena of an act on a day: whoever some chain of duties or suppositions reaches."""
+    """Return the arena of acts on a day: whoever some chain of duties or suppositions reaches.
+
+    `beside` are actors asked about whom no chain need reach. Raises what `camps` raises.
+    """
+    acts = (acts,) if isinstance(acts, Act) else tuple(acts)
+    attackers, attacked = camps(acts)
     duties = duties_on(instruments, on)
     fights = [duty for duty in duties if duty.kind in FIGHTING and _may_hold(duty)]
-    actors = _reached((*act.initiators, *act.targets), fights, suppositions)
+    reached = _reached((*attackers, *attacked), fights, suppositions)
+    actors = tuple(dict.fromkeys((*reached, *beside)))
     place = {actor: number for number, actor in enumerate(actors)}
-    case = case_of(act, on)
-    calls = (call for duty in fights for call in _calls(duty, place, case))
+    cases = tuple(case_of(act, on) for act in acts)
+    calls = (call for duty in fights for call in _calls(duty, place, cases))
     return Arena(
         actors=actors,
-        attackers=_places(act.initiators, place),
-        attacked=_places(act.targets, place),
+        attackers=_places(attackers, place),
+        attacked=_places(attacked, place),
+        struck=_places(_struck(acts), place),
         calls=tuple(calls),
         suppositions=tuple(suppositions),
         peace=_peace(duties, place),
-        accused=bool(case.findings),
+        accused=bool(cases[0].findings),
     )
+
+
+def _struck(acts: Sequence[Act]) -> tuple[str, ...]:
+    """Whom an opening act was done to before it did one itself."""
+    first: dict[str, bool] = {}
+    for act in acts:
+        first = dict.fromkeys(act.initiators, False) | dict.fromkeys(act.targets, True) | first
+    return tuple(one for one, struck in first.items() if struck)
 
 
 def _may_hold(duty: Duty) -> bool:
@@ -121,7 +141,7 @@ def _reached(
         reached.update(found)
 
 
-def _calls(duty: Duty, place: Mapping[str, int], case: Case) -> Iterator[Call]:
+def _calls(duty: Duty, place: Mapping[str, int], cases: Sequence[Case]) -> Iterator[Call]:
     verdicts = {one: duty.verdict_on(one) for one in place}
     for owing, owed, doubtful in _bonds(duty, place):
         if len(owing) and len(owed):
@@ -134,7 +154,7 @@ def _calls(duty: Duty, place: Mapping[str, int], case: Case) -> Iterator[Call]:
                 least=duty.least,
                 together=_places(duty.together, place, missing=len(place)),
                 doubtful=doubtful,
-                not_here=_places(_untouched(duty, case), place),
+                not_here=_places(_untouched_by_all(duty, cases), place),
             )
 
 
@@ -164,6 +184,18 @@ def _against(
 ) -> Places | None:
     found = [one for one, verdict in verdicts.items() if verdict is wanted]
     return None if len(found) == len(place) else _places(found, place)
+
+
+def _untouched_by_all(duty: Duty, cases: Sequence[Case]) -> tuple[str, ...]:
+    """Those attacked at first whom the clause protects from none of the acts against them."""
+    untouched = [set(_untouched(duty, case)) for case in cases]
+    touched = {
+        one
+        for case, spared in zip(cases, untouched, strict=True)
+        for one in case.act.targets
+        if one not in spared
+    }
+    return tuple(dict.fromkeys(one for spared in untouched for one in sorted(spared - touched)))
 
 
 def _untouched(duty: Duty, case: Case) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ open question would be read) may be anything between never and always.
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import betaincinv
 
 from foedus.repercussions.fulfilment import published_rates, rate_for
 from foedus.treaties.words import Words
@@ -55,8 +57,8 @@ _PUBLISHED = "Berkemeier and Fuhrmann 2018"
 class Assumption:
     """A chance nobody knows: `betas` are the counts it may follow (kept + 1/2, broken + 1/2).
 
-    No counts means anything between 0 and 1. `low` and `high` bound 95 % of it; `source` says where
-    it comes from.
+    No counts means anything between `low` and `high`, which else bound 95 % of it; `source` says
+    where it comes from. `judged` is whether an analyst set the bounds, and nothing was counted.
     """
 
     id: str
@@ -65,16 +67,23 @@ class Assumption:
     low: float
     high: float
     source: str
+    judged: bool = False
 
     def drawn(self, generator: np.random.Generator, number: int) -> Draws:
-        """Return so many values of it."""
+        """Return so many values of it, one from each of as many equally likely strata, in no order.
+
+        Latin hypercube sampling: McKay, Beckman and Conover, "A Comparison of Three Methods for
+        Selecting Values of Input Variables", *Technometrics* 21 (1979), 239-245.
+        """
+        levels = (generator.permutation(number) + generator.random(number)) / number
         if not self.betas:
-            return generator.random(number)
-        which = generator.integers(len(self.betas), size=number)
-        shapes = np.array(self.betas)[which]
-        return generator.beta(shapes[:, 0], shapes[:, 1])
+            return np.asarray(self.low + (self.high - self.low) * levels)
+        which, within = np.divmod(levels * len(self.betas), 1)
+        shapes = np.array(self.betas)[which.astype(np.intp)]
+        return np.asarray(betaincinv(shapes[:, 0], shapes[:, 1], within))
 
 
+@cache
 def assumptions(on: dt.date) -> tuple[Assumption, ...]:
     """Return what a cascade on that day assumes: chances of duties kept, then open questions."""
     return (*(kept(kind, on) for kind in _LABELS), *(_question(one) for one in QUESTIONS))

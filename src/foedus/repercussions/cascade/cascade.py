@@ -22,13 +22,14 @@ from foedus.repercussions.cascade.chains import (
     share_in_worlds,
 )
 from foedus.repercussions.cascade.draws import Chances, Wars, wars
+from foedus.repercussions.cascade.streams import stream
 from foedus.repercussions.cascade.suppositions import Supposition
 from foedus.treaties.acts import Act, act_from
 from foedus.treaties.asking import instruments_asked
 from foedus.treaties.instrument import Instrument
 from foedus.treaties.words import Words
 
-__all__ = ["LIMITS", "Cascade", "Sensitivity", "cascade", "sensitivities"]
+__all__ = ["LIMITS", "WORLDS", "Cascade", "Sensitivity", "cascade", "sensitivities", "told"]
 
 LIMITS = (
     Words(
@@ -55,7 +56,7 @@ LIMITS = (
         " ceux du jour.",
     ),
 )
-_WORLDS = 200
+WORLDS = 200
 """Into so many parts the draws fall; the chances nobody knows are the same within each."""
 
 
@@ -137,21 +138,33 @@ def cascade(
         instruments = instruments_asked().instruments
     found = arena(act, on, instruments, suppositions)
     assumed = assumptions(on)
-    generator = np.random.default_rng(seed)
-    each = -(-draws // _WORLDS)
-    fought = wars(found, _chances(found, assumed, generator, each), generator)
-    alone, alone_low, alone_high = share_in_worlds((fought.cause == -1).all(axis=0), _WORLDS)
+    each = -(-draws // WORLDS)
+    fought = wars(found, _chances(found, assumed, seed, each), seed)
+    return told(found, fought, act, on, assumed, instruments, seed)
+
+
+def told(
+    found: Arena,
+    fought: Wars,
+    act: Act,
+    on: dt.date,
+    assumed: Sequence[Assumption],
+    instruments: Mapping[str, Instrument],
+    seed: int,
+) -> Cascade:
+    """Return what wars drawn in an arena, in `WORLDS` equal parts, have in common."""
+    alone, alone_low, alone_high = share_in_worlds((fought.cause == -1).all(axis=0), WORLDS)
     return Cascade(
         act=act,
         on=on,
-        draws=each * _WORLDS,
-        involvements=involvements(found, fought, _WORLDS),
-        chains=chains(found, fought, _WORLDS),
+        draws=fought.side.shape[1],
+        involvements=involvements(found, fought, WORLDS),
+        chains=chains(found, fought, WORLDS),
         alone=alone,
         alone_low=alone_low,
         alone_high=alone_high,
-        assumptions=assumed,
-        suppositions=tuple(suppositions),
+        assumptions=tuple(assumed),
+        suppositions=found.suppositions,
         instruments=instruments,
         seed=seed,
     )
@@ -176,7 +189,7 @@ def sensitivities(
     moves = []
     for number, name in enumerate(names):
         low, high = (
-            _shares(found, assumed, (number, end), -(-draws // _WORLDS), seed) for end in (0, 1)
+            _shares(found, assumed, (number, end), -(-draws // WORLDS), seed) for end in (0, 1)
         )
         moves += [
             Sensitivity(assumption=name, actor=actor, at_low=float(a), at_high=float(b))
@@ -190,25 +203,24 @@ def _shares(
     found: Arena, assumed: Sequence[Assumption], fixed: tuple[int, int], each: int, seed: int
 ) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     """How often each actor is in, with one assumption (by number) at its low or high bound."""
-    generator = np.random.default_rng(seed)
-    fought: Wars = wars(found, _chances(found, assumed, generator, each, fixed), generator)
+    fought: Wars = wars(found, _chances(found, assumed, seed, each, fixed), seed)
     return (fought.side != 0).mean(axis=1)
 
 
 def _chances(
     found: Arena,
     assumed: Sequence[Assumption],
-    generator: np.random.Generator,
+    seed: int,
     each: int,
     fixed: tuple[int, int] | None = None,
 ) -> Chances:
     of = {}
     for number, one in enumerate(assumed):
-        values = one.drawn(generator, _WORLDS)
+        values = one.drawn(stream(seed, "assumption", one.id), WORLDS)
         if fixed and fixed[0] == number:
-            values = np.full(_WORLDS, (one.low, one.high)[fixed[1]])
+            values = np.full(WORLDS, (one.low, one.high)[fixed[1]])
         of[one.id] = np.repeat(values.astype(np.float32), each)
     supposed = np.array([one.chance for one in found.suppositions], np.float32)
     if fixed and fixed[0] >= len(assumed):
         supposed[fixed[0] - len(assumed)] = fixed[1]
-    return Chances(of=of, suppositions=np.repeat(supposed[:, None], each * _WORLDS, axis=1))
+    return Chances(of=of, suppositions=np.repeat(supposed[:, None], each * WORLDS, axis=1))

@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 from foedus.repercussions.cascade.arena import Arena
 from foedus.repercussions.cascade.draws import Wars
 
-__all__ = ["Chain", "Involvement", "Step", "chains", "involvements"]
+__all__ = [
+    "Chain",
+    "Involvement",
+    "Step",
+    "chains",
+    "involvements",
+    "share_in_worlds",
+    "step_taken",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,14 +158,15 @@ def _rounds(arena: Arena, fought: Wars, draw: int) -> tuple[tuple[Step, ...], ..
     rounds, cause = fought.round[:, draw], fought.cause[:, draw]
     return tuple(
         tuple(
-            _step(arena, fought, draw, int(place))
+            step_taken(arena, fought, draw, int(place))
             for place in np.flatnonzero((rounds == turn) & (cause != -1))
         )
         for turn in range(1, int(rounds.max()) + 1)
     )
 
 
-def _step(arena: Arena, fought: Wars, draw: int, place: int) -> Step:
+def step_taken(arena: Arena, fought: Wars, draw: int, place: int) -> Step:
+    """Return by what step the actor at a place came into the war of one draw."""
     side, cause = int(fought.side[place, draw]), int(fought.cause[place, draw])
     struck = False
     if cause < 0:

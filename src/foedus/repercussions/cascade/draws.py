@@ -10,7 +10,7 @@ and so the treaties, stay those of the first act.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,13 +18,19 @@ from numpy.typing import NDArray
 from foedus.repercussions.cascade.arena import Arena, Call
 from foedus.repercussions.cascade.assumptions import QUESTIONS
 from foedus.repercussions.cascade.bitsets import Bits, Mask, called, mask, packed, unpacked
+from foedus.repercussions.cascade.streams import stream
 
-__all__ = ["Chances", "Wars", "wars"]
+__all__ = ["BARRED", "CALLED", "FAR", "Chances", "Wars", "wars"]
 
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 ATTACKED, ATTACKER = 1, -1
+CALLED = {ATTACKED: np.uint8(1), ATTACKER: np.uint8(2)}
+"""Noted of an actor in a draw: a duty called it to this side."""
+BARRED, FAR = np.uint8(4), np.uint8(8)
+"""Noted: it would have come, but for a peace it owes; it would have come, but is out of reach."""
 _SIDES = (ATTACKED, ATTACKER)
+_KINDS = ("defence", "offence", "nonaggression", "neutrality")
 _MOST_ROUNDS = 12
 _AT_ONCE = 10_000
 """Draws worked on together: few enough that what they need stays near the processor."""
@@ -34,11 +40,15 @@ _AT_ONCE = 10_000
 class Chances:
     """The chances in force in each draw, by the id of their assumption: float arrays (draws,).
 
-    `suppositions` has one row per supposition of the arena, (suppositions, draws).
+    `suppositions` has one row per supposition of the arena, (suppositions, draws). `within` says
+    who can bring force to where the war is, `away` who stays out whatever calls it: each (actors,
+    draws), None where everybody can and nobody does.
     """
 
     of: dict[str, Floats]
     suppositions: Floats
+    within: Flags | None = None
+    away: Flags | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +57,39 @@ class Wars:
 
     `side`: 1 with the attacked, -1 with the attackers, 0 out of it. `round`: when it joined, 0 from
     the first. `cause`: the number of the call that brought it in, or -2 - the number of the
-    supposition; -1 for none.
+    supposition; -1 for none. `noted`: `CALLED`, `BARRED` and `FAR`, as bits, whether or not it
+    joined in the end.
     """
 
     side: NDArray[np.int8]
     round: NDArray[np.int8]
     cause: NDArray[np.int16]
+    noted: NDArray[np.uint8]
 
 
-def wars(arena: Arena, chances: Chances, generator: np.random.Generator) -> Wars:
-    """Return as many wars as `chances` has columns."""
+def wars(arena: Arena, chances: Chances, seed: int) -> Wars:
+    """Return as many wars as `chances` has columns; the same seed gives the same."""
     number = chances.suppositions.shape[1]
     masks = tuple(_masks(call, len(arena.actors)) for call in arena.calls)
     parts = [
-        _War(arena, masks, _part(chances, slice(first, first + _AT_ONCE)), generator).fought()
-        for first in range(0, number, _AT_ONCE)
+        _War(arena, masks, _part(chances, slice(first, first + _AT_ONCE)), seed, part).fought()
+        for part, first in enumerate(range(0, number, _AT_ONCE))
     ]
     return Wars(
         side=np.concatenate([one.side for one in parts], axis=1),
         round=np.concatenate([one.round for one in parts], axis=1),
         cause=np.concatenate([one.cause for one in parts], axis=1),
+        noted=np.concatenate([one.noted for one in parts], axis=1),
     )
 
 
-def _part(chances: Chances, draws: slice | NDArray[np.intp]) -> Chances:
-    return Chances(
+def _part(chances: Chances, draws: slice) -> Chances:
+    return replace(
+        chances,
         of={name: values[draws] for name, values in chances.of.items()},
         suppositions=chances.suppositions[:, draws],
+        within=None if chances.within is None else chances.within[:, draws],
+        away=None if chances.away is None else chances.away[:, draws],
     )
 
 
@@ -94,6 +110,12 @@ def _masks(call: Call, actors: int) -> _Masks:
         None if call.sure is None else mask(call.sure, actors),
         None if call.argued is None else mask(call.argued, actors),
     )
+
+
+def _clause(call: Call) -> tuple[str, str, str]:
+    """The name of a call's clause, the same in every arena."""
+    clause = call.duty.clause
+    return clause.instrument.id, clause.article, clause.obligation.id
 
 
 def _among(sets: Bits, wanted: Mask) -> Bits:
@@ -119,11 +141,7 @@ class _War:
     """The state of some draws while rounds go by."""
 
     def __init__(
-        self,
-        arena: Arena,
-        masks: tuple[_Masks, ...],
-        chances: Chances,
-        generator: np.random.Generator,
+        self, arena: Arena, masks: tuple[_Masks, ...], chances: Chances, seed: int, part: int
     ) -> None:
         self.arena, self.masks, self.chances = arena, masks, chances
         self.peace = _peace(arena)
@@ -131,24 +149,31 @@ class _War:
         self.side = np.zeros((actors, number), np.int8)
         self.round = np.zeros((actors, number), np.int8)
         self.cause = np.full((actors, number), -1, np.int16)
+        self.noted = np.zeros((actors, number), np.uint8)
         self.struck = np.zeros((actors, number), bool)
         self.side[arena.attackers] = ATTACKER
         self.side[arena.attacked] = ATTACKED
-        self.struck[arena.attacked] = True
-        self.resolve = generator.random((actors, number), dtype=np.float32)
-        self.supposed = generator.random(chances.suppositions.shape) < chances.suppositions
+        self.struck[arena.struck] = True
+
+        def drawn(*name: str) -> Floats:
+            return np.asarray(stream(seed, *name, part=part).random(number, dtype=np.float32))
+
+        self.resolve = np.stack([drawn("resolve", one) for one in arena.actors])
+        self.supposed = np.zeros(chances.suppositions.shape, bool)
+        for row, one in enumerate(arena.suppositions):
+            self.supposed[row] = drawn("supposed", one.what) < chances.suppositions[row]
         self.holds = {
-            question: generator.random(number, dtype=np.float32) < chances.of[question]
-            for question in QUESTIONS
+            question: drawn("holds", question) < chances.of[question] for question in QUESTIONS
         }
         # Each disputed duty is read one way in each draw, each doubtful bond holds or does not.
         self.read_as_duty = {
-            call: generator.random(number, dtype=np.float32) < chances.of["open"]
+            call: drawn("read", *_clause(one)) < chances.of["open"]
             for call, one in enumerate(arena.calls)
             if one.argued is None or len(one.argued)
         }
         self.bond_holds = {
-            call: generator.random(number, dtype=np.float32) < chances.of["doubtful"]
+            call: drawn("bond", *_clause(one), *(arena.actors[at] for at in one.owing))
+            < chances.of["doubtful"]
             for call, one in enumerate(arena.calls)
             if one.doubtful
         }
@@ -165,7 +190,7 @@ class _War:
             self.side[:, moving] += joins
             self.round[:, moving] = np.where(new, turn, self.round[:, moving])
             self.cause[:, moving] = np.where(new, cause, self.cause[:, moving])
-        return Wars(side=self.side, round=self.round, cause=self.cause)
+        return Wars(side=self.side, round=self.round, cause=self.cause, noted=self.noted)
 
 
 class _Round:
@@ -173,7 +198,7 @@ class _Round:
 
     def __init__(self, war: _War, draws: NDArray[np.intp]) -> None:
         self.war, self.arena, self.draws = war, war.arena, draws
-        self.chances = _part(war.chances, draws)
+        self.chances = {kind: war.chances.of[kind][draws] for kind in _KINDS}
         self.side, self.since = war.side[:, draws], war.round[:, draws]
         self.on = {side: self.side == side for side in _SIDES}
         self.sets = {side: packed(flags) for side, flags in self.on.items()}
@@ -190,15 +215,33 @@ class _Round:
                 places = np.flatnonzero(asked.any(axis=1))
                 if not len(places):
                     continue
-                chance = self.chances.of[kind] * (1 - self._barred(side, places))
+                chance = self.chances[kind] * (1 - self._barred(side, places))
                 come = asked[places] & (self.side[places] == 0)
-                come &= self.war.resolve[places[:, None], self.draws] < chance
+                come &= self._would_come(side, places, come, chance, self.chances[kind])
                 come &= chance > strength[places]
                 joins[places] = np.where(come, np.int8(side), joins[places])
                 strength[places] = np.where(come, chance, strength[places])
                 self._put_causes(cause, dict(zip(places.tolist(), come, strict=True)), calling)
         self._suppose(joins, cause)
         return joins, cause
+
+    def _would_come(
+        self, side: int, places: NDArray[np.intp], asked: Flags, chance: Floats, unbarred: Floats
+    ) -> Flags:
+        """Who of the asked, still out of the war, joins; what is noted of all of them."""
+        where = places[:, None], self.draws
+        resolve = self.war.resolve[where]
+        come = resolve < chance
+        noted = asked * CALLED[side]
+        noted |= (asked & ~come & (resolve < unbarred)) * BARRED
+        if self.war.chances.away is not None:
+            come &= ~self.war.chances.away[where]
+        if self.war.chances.within is not None:
+            within = self.war.chances.within[where]
+            noted |= (asked & come & ~within) * FAR
+            come &= within
+        self.war.noted[where] |= noted
+        return come
 
     def _hit(self) -> dict[int, Flags]:
         """Who on each side counts as attacked, in each draw.
@@ -294,7 +337,7 @@ class _Round:
         for kind, place, others in self.war.peace:
             if place in rows:
                 bound = called(self.sets[-side], others)
-                np.copyto(barred[rows[place]], self.chances.of[kind], where=bound)
+                np.copyto(barred[rows[place]], self.chances[kind], where=bound)
         return barred
 
     def _suppose(self, joins: NDArray[np.int8], cause: NDArray[np.int16]) -> None:

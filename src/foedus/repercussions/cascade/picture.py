@@ -222,8 +222,8 @@ class _Drawing:
             "bounds": said_range(one.low, one.high),
             "low": round(100 * one.low, 2),
             "high": round(100 * one.high, 2),
-            "known": "counted" if one.betas else "unknown",
-            "source": one.source if one.betas else self._label("not_known"),
+            "known": "supposed" if one.judged else "counted" if one.betas else "unknown",
+            "source": one.source if one.betas or one.judged else self._label("not_known"),
             "language": "en" if one.betas and self.language != "en" else "",
         }
 

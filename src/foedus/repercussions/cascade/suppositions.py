@@ -41,8 +41,16 @@ class Supposition:
             raise ValueError(f"a chance lies between 0 and 1, and {self.chance} does not")
 
     def __str__(self) -> str:
-        when = " if {} fights {}".format(*self.if_fighting) if self.if_fighting else ""
-        return f"{self.actor} {self.does} {self.other} {self.chance:g}{when}"
+        return f"{self.actor} {self.does} {self.other} {self.chance:g}{self._when}"
+
+    @property
+    def what(self) -> str:
+        """What is supposed, without its chance."""
+        return f"{self.actor} {self.does} {self.other}{self._when}"
+
+    @property
+    def _when(self) -> str:
+        return " if {} fights {}".format(*self.if_fighting) if self.if_fighting else ""
 
 
 def supposition(words: str, on: dt.date) -> Supposition:

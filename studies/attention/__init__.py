@@ -1,0 +1,1 @@
+"""When Russian and Chinese television's attention to North Korea changed, and how that is known."""
