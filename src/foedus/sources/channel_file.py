@@ -7,9 +7,7 @@ nothing is sure to pass (0), nothing under `high` that nobody knows a bound. `si
 days in EDTF.
 """
 
-import csv
 import datetime as dt
-import io
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from foedus.actors.names import actor_named, names_somebody
 from foedus.errors import Fault, FaultyInput, FoedusError
 from foedus.evidence import Day, Spell
 from foedus.sources.checksum import sha256_of
+from foedus.sources.own_table import own_table, unusable
 
 __all__ = ["COLUMNS", "Channel", "ChannelFile", "channel_file", "node_named", "open_on"]
 
@@ -76,44 +75,23 @@ def channel_file(path: Path) -> ChannelFile:
     a cell missing, a capacity that is no number or negative, a range or spell that ends before it
     begins, a channel from somebody to itself, a row without a source.
     """
-    text = _text(path)
-    rows = csv.reader(io.StringIO(text), strict=True)
+    header, rows = own_table(path, LARGEST)
+    _check_header(path, header)
     faults: list[Fault] = []
     channels: list[Channel] = []
-    try:
-        header = [name.strip() for name in next(rows, [])]
-        _check_header(path, header)
-        for cells in rows:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(channels) + len(faults) >= MOST_ROWS:
-                raise _unreadable(path, f"has more than {MOST_ROWS:,} rows", "fewer channels")
-            found = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-            told = list(_faults(found, len(cells), len(header)))
-            faults += (Fault(str(path), rows.line_num, *one) for one in told)
-            if not told:
-                channels.append(_channel(found, rows.line_num))
-    except csv.Error as error:
-        raise _unreadable(path, f"is no CSV ({error}, line {rows.line_num})", "a table") from None
+    for line, cells in rows:
+        if len(channels) + len(faults) >= MOST_ROWS:
+            raise unusable(path, f"has more than {MOST_ROWS:,} rows", "fewer channels")
+        found = dict(zip(header, cells, strict=False))
+        told = list(_faults(found, len(cells), len(header)))
+        faults += (Fault(str(path), line, *one) for one in told)
+        if not told:
+            channels.append(_channel(found, line))
     if not channels and not faults:
-        raise _unreadable(path, "has no row", "one for each channel")
+        raise unusable(path, "has no row", "one for each channel")
     if faults:
         raise FaultyInput(faults)
     return ChannelFile(path.name, sha256_of(path), tuple(channels))
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise _unreadable(path, f"cannot be opened ({error.strerror})", "a CSV file") from None
-    if len(content) > LARGEST:
-        raise _unreadable(path, "has more than ten million bytes", "a table of channels")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _unreadable(path, "is not UTF-8", "a file saved as UTF-8") from None
 
 
 def _check_header(path: Path, header: list[str]) -> None:
@@ -121,7 +99,7 @@ def _check_header(path: Path, header: list[str]) -> None:
     more = [name for name in header if name not in COLUMNS or header.count(name) > 1]
     if lacking or more:
         said = f"has no column {', '.join(lacking)}" if lacking else f"has a column '{more[0]}'"
-        raise _unreadable(path, said, f"the columns {', '.join(COLUMNS)}")
+        raise unusable(path, said, f"the columns {', '.join(COLUMNS)}")
 
 
 def _faults(cells: Mapping[str, str], given: int, wanted: int) -> Iterator[tuple[str, str, str]]:
@@ -175,10 +153,6 @@ def _channel(cells: Mapping[str, str], line: int) -> Channel:
         source=cells["source"],
         line=line,
     )
-
-
-def _unreadable(path: Path, problem: str, expected: str) -> FaultyInput:
-    return FaultyInput([Fault(str(path), None, "the file", problem, expected)])
 
 
 def open_on(channel: Channel, day: dt.date | None) -> bool | None:

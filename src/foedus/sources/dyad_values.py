@@ -1,6 +1,5 @@
 """An analyst's own numbers for pairs of actors through time, out of a CSV file."""
 
-import csv
 import datetime as dt
 import math
 from collections.abc import Mapping
@@ -12,11 +11,13 @@ from foedus.actors.names import actor_named
 from foedus.errors import Fault, FaultyInput, FoedusError
 from foedus.evidence import Day
 from foedus.sources.checksum import sha256_of
+from foedus.sources.own_table import own_table, unusable
 
 __all__ = ["DyadValues", "dyad_values"]
 
 _MEMBERS: Final = (("one", "two"), ("member", "partner"))
 _MOST_FAULTS: Final = 20
+_LARGEST: Final = 200_000_000
 _PRECISIONS: Final = {"year", "month"}
 
 
@@ -42,29 +43,22 @@ def dyad_values(file: Path) -> DyadValues:
     wrote is read too: events per thousand rows of its store where the store covers the period.
     Raises FaultyInput for all faults at once.
     """
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            columns = tuple(reader.fieldnames or ())
-            rows = [(reader.line_num, row) for row in reader]
-    except OSError as error:
-        raise _faulty(file, f"cannot be opened ({error.strerror})", "a file to read") from None
-    except UnicodeDecodeError:
-        raise _faulty(file, "is not in UTF-8", "UTF-8") from None
+    columns, told_rows = own_table(file, _LARGEST)
+    rows = [(line, dict(zip(columns, cells, strict=False))) for line, cells in told_rows]
     members = next((pair for pair in _MEMBERS if set(pair) <= set(columns)), None)
     value = "value" if "value" in columns else "per_thousand"
     period = "period" if "period" in columns else "begins"
     if members is None or value not in columns or period not in columns:
-        raise _faulty(file, "lacks a column", "one, two, period and value")
+        raise unusable(file, "lacks a column", "one, two, period and value")
     if not rows:
-        raise _faulty(file, "has no row", "one for each pair and period")
+        raise unusable(file, "has no row", "one for each pair and period")
     faults: list[Fault] = []
     found: dict[tuple[str, str], dict[tuple[dt.date, dt.date], float]] = {}
     grains: dict[str, int] = {}
     for line, row in rows:
         told = _pair(file, line, row, members, faults)
         day = _period(file, line, row, period, faults)
-        number = _number(file, line, row[value], faults)
+        number = _number(file, line, row.get(value), faults)
         if told is None or day is None:
             continue
         grains.setdefault(day.precision, line)
@@ -86,14 +80,14 @@ def dyad_values(file: Path) -> DyadValues:
 def _pair(
     file: Path,
     line: int,
-    row: Mapping[str, str | None],
+    row: Mapping[str, str],
     members: tuple[str, str],
     faults: list[Fault],
 ) -> tuple[str, str] | None:
     ids = []
     for column in members:
         try:
-            ids.append(actor_named((row[column] or "").strip()).id)
+            ids.append(actor_named((row.get(column) or "").strip()).id)
         except FoedusError as error:
             faults.append(Fault(str(file), line, column, str(error).rstrip("."), "an actor"))
     if len(ids) < 2:
@@ -106,9 +100,9 @@ def _pair(
 
 
 def _period(
-    file: Path, line: int, row: Mapping[str, str | None], column: str, faults: list[Fault]
+    file: Path, line: int, row: Mapping[str, str], column: str, faults: list[Fault]
 ) -> Day | None:
-    words = (row[column] or "").strip()
+    words = (row.get(column) or "").strip()
     if column == "begins":  # of `foedus series`: days, by months or years
         words = _of_series(words, (row.get("ends") or "").strip())
     try:
@@ -152,7 +146,3 @@ def _ends(day: Day) -> tuple[dt.date, dt.date]:
     if day.earliest is None or day.latest is None:
         raise ValueError(f"'{day}' is open")
     return day.earliest, day.latest
-
-
-def _faulty(file: Path, problem: str, expected: str) -> FaultyInput:
-    return FaultyInput([Fault(str(file), None, "the file", problem, expected)])

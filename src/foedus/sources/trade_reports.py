@@ -13,17 +13,16 @@ Three forms are read, told apart by their columns.
 A partner that is no actor ("World", "Areas, nes") is left out and counted.
 """
 
-import csv
-import io
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from foedus.errors import Fault, FaultyInput
 from foedus.sources.channel_file import node_named
 from foedus.sources.checksum import sha256_of
+from foedus.sources.own_table import own_table, unusable
 
 __all__ = ["COLUMNS", "Reported", "TradeReports", "trade_reports"]
 
@@ -87,7 +86,8 @@ def trade_reports(path: Path) -> TradeReports:
     Raises FaultyInput: no such file, too large, no CSV, none of the three forms, a value that is no
     number or negative, one report told twice, or no flow at all.
     """
-    header, rows = _rows(path)
+    header, rows = own_table(path, LARGEST, otherwise="latin-1")  # as Comtrade's download is
+    header = [name.lower() for name in header]
     form = _form(path, header)
     flows: dict[tuple[str, str, str, str], Reported] = {}
     faults: list[Fault] = []
@@ -112,34 +112,8 @@ def trade_reports(path: Path) -> TradeReports:
     if faults:
         raise FaultyInput(faults[:20])
     if not flows:
-        raise _unreadable(path, "has no flow between two actors", "one row for each report")
+        raise unusable(path, "has no flow between two actors", "one row for each report")
     return TradeReports(path.name, sha256_of(path), form, left_out, tuple(flows.values()))
-
-
-def _rows(path: Path) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise _unreadable(path, f"cannot be opened ({error.strerror})", "a CSV file") from None
-    if len(content) > LARGEST:
-        raise _unreadable(path, "has more than two hundred million bytes", "fewer rows")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")  # as Comtrade's download is
-    reader = csv.reader(io.StringIO(text), strict=True)
-    header = [name.strip().lower() for name in next(reader, [])]
-    return header, _checked(path, reader)
-
-
-def _checked(path: Path, reader: Any) -> Iterator[tuple[int, list[str]]]:
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, [cell.strip() for cell in cells]
-    except csv.Error as error:
-        raise _unreadable(path, f"is no CSV ({error}, line {reader.line_num})", "a table") from None
 
 
 def _form(path: Path, header: list[str]) -> str:
@@ -150,7 +124,7 @@ def _form(path: Path, header: list[str]) -> str:
     if {*_OLDER} <= {*header}:
         return "UN Comtrade, older"
     expected = f"{', '.join(COLUMNS)}, or the CSV of UN Comtrade"
-    raise _unreadable(path, "has not the columns of a known form", expected)
+    raise unusable(path, "has not the columns of a known form", expected)
 
 
 def _told(
@@ -203,7 +177,3 @@ def _value(words: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and value >= 0 else None
-
-
-def _unreadable(path: Path, problem: str, expected: str) -> FaultyInput:
-    return FaultyInput([Fault(str(path), None, "the file", problem, expected)])
