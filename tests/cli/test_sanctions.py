@@ -10,6 +10,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from foedus.cli.app import app
+from foedus.errors import MissingDataset
 
 # Made for these tests: no figure in it is a fact.
 CHANNELS = """from,to,what,unit,low,high,since,until,source
@@ -85,9 +86,9 @@ def test_exposure_tells_how_old_its_trade_is(data: str) -> None:
 
 def test_without_data_it_is_told_what_to_run(tmp_path: Path) -> None:
     answer = run("sanctions", "PRK", "--on", "2024-06-19", FOEDUS_DATA=str(tmp_path))
-    assert answer.exit_code == 0
-    assert "foedus data get gsdb" in answer.stderr
-    assert "That is no proof that there is none." in answer.stdout
+    assert isinstance(answer.exception, MissingDataset)
+    assert "so nothing is known. Run `foedus data get gsdb" in str(answer.exception)
+    assert not answer.stdout
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from foedus.cli.arguments import AsJson, Language, OnDay, Spoken, listed
 from foedus.cli.output import Line, print_json, print_lines, say
 from foedus.cli.progress import patience
 from foedus.dossier.sentence import read
+from foedus.errors import MissingDataset
 
 if TYPE_CHECKING:
     from foedus.dossier.words.sanctions import SanctionWords
@@ -89,6 +90,12 @@ def sanctions(
     sender = actor_named(by, day).id if by else None
     with patience("Reading the lists of sanctions"):
         known = known_measures(lists=sanctions_lists(tuple(own or ())))
+        if len(known.missing) == len(known.sources) and not known.lists:
+            ways = ", or ".join(f"`{source.missing}`" for source in known.missing)
+            raise MissingDataset(
+                f"No list of sanctions is on this machine, so nothing is known. Run {ways}, "
+                "or name a file of your own with --list."
+            )
         found = measures_in_force(day, known, sender=sender, target=asked, kinds=asked_kinds)
     for source in known.missing:
         say(f"Not on this machine: {source.title}. Run `{source.missing}`.")

@@ -7,7 +7,6 @@ import pytest
 
 from foedus.repercussions.scenarios import Outlook, Spread, openings, outlook
 from foedus.repercussions.scenarios.capabilities import capabilities_of, carried_year
-from foedus.repercussions.scenarios.capabilities import tested as nuclear_on
 from foedus.repercussions.scenarios.reach import reaches
 from foedus.repercussions.scenarios.side_by_side import side_by_side
 from foedus.sources.case import AnalystAssumption, Scenario
@@ -199,12 +198,6 @@ def test_other_seeds_are_not_compared() -> None:
     other = outlook(opening, register(), draws=200, seed=1)
     with pytest.raises(ValueError, match="same seed"):
         side_by_side(july(), other)
-
-
-def test_nuclear_powers_are_those_that_had_shown_it() -> None:
-    assert set(nuclear_on(dt.date(1950, 1, 1))) == {"USA", "SUN"}
-    assert "PRK" not in nuclear_on(dt.date(2006, 10, 8))
-    assert set(nuclear_on(dt.date(2024, 1, 1))) > {"PRK", "IND", "PAK", "CHN"}
 
 
 def test_a_year_is_carried_ten_years_and_no_further() -> None:
